@@ -1,0 +1,77 @@
+/** The command line. Exit status: 0 done, 1 a run failed, 2 wrong usage. */
+import yargs from "yargs";
+import { compareCommand } from "./command-compare.ts";
+import { equationsCommand } from "./command-equations.ts";
+import { runCommand } from "./command-run.ts";
+import { scenariosCommand } from "./command-scenarios.ts";
+import { examples } from "./examples.ts";
+import { parserWords, UsageError, unknownWords } from "./failures.ts";
+import { sharedOptions } from "./options.ts";
+import { version } from "./version.ts";
+
+const OPTIONS = [
+  ...Object.keys(sharedOptions),
+  "out",
+  "from",
+  "save-members",
+  "at",
+  "levers",
+  "help",
+  "version",
+];
+/** Options that may be given more than once, and the words without an option. */
+const LISTS = ["_", "set", "scenario"];
+
+/** Runs one command; the answer is its exit status. */
+export async function main(words: readonly string[]): Promise<number> {
+  const parser = yargs([...words])
+    .scriptName("chokepoint")
+    .locale("en")
+    .updateStrings(parserWords as unknown as Record<string, string>)
+    .usage(
+      "$0 COMMAND\n\nRuns a system-dynamics model of a country's AI capability under sanctions.\nIllustrative and conditional, not a forecast.",
+    )
+    .command(scenariosCommand)
+    .command(runCommand)
+    .command(compareCommand)
+    .command(equationsCommand)
+    .demandCommand(1, "name a command: scenarios, run, compare or equations")
+    .epilog(
+      examples([
+        ["scenarios", "what there is to run"],
+        ["run today --out results", "one scenario, its tables in the folder results"],
+        ["compare today tight-coalition", "what a scenario changes"],
+      ]),
+    )
+    .strict()
+    .middleware((given) => {
+      const twice = Object.entries(given).find(
+        ([name, value]) => Array.isArray(value) && !LISTS.includes(name),
+      );
+      if (twice)
+        throw new UsageError(`--${twice[0]} is given more than once: ${(twice[1] as unknown[]).join(", ")}`);
+    }, true)
+    .version(version)
+    .help()
+    .alias({ help: "h", version: "V" })
+    .wrap(Math.min(100, process.stdout.columns || 100))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw (
+        error ?? new UsageError(unknownWords(message, ["scenarios", "run", "compare", "equations"], OPTIONS))
+      );
+    });
+  try {
+    await parser.parseAsync();
+    return 0;
+  } catch (error) {
+    const wrongUsage = error instanceof UsageError || (error as Error).name === "YError";
+    process.stderr.write(`${(error as Error).message}\n`);
+    if (wrongUsage) process.stderr.write("See chokepoint --help, or chokepoint COMMAND --help.\n");
+    return wrongUsage ? 2 : 1;
+  }
+}
+
+// A closed pipe (as in `chokepoint equations | head`) is the reader's choice, not a failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.exitCode = await main(process.argv.slice(2));

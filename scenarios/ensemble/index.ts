@@ -1,0 +1,15 @@
+/** Ensembles: members, pools of workers, quantiles, paired comparison. */
+export {
+  across,
+  type Ensemble,
+  type EnsembleRequest,
+  fan,
+  type Pool,
+  PROBABILITIES,
+  type Progress,
+  runEnsemble,
+} from "./ensemble.ts";
+export { type Block, CENTRAL, drawer, type Failure, type Job, runMembers } from "./members.ts";
+export { compareMembers, type PairedComparison } from "./paired.ts";
+export { createPool, type Port, type Reply } from "./pool.ts";
+export { quantiles } from "./quantiles.ts";

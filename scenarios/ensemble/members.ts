@@ -1,0 +1,111 @@
+/** Members of an ensemble: each a pure function of (model, settings, root key, member number). */
+import {
+  type Compiled,
+  type NoiseSlot,
+  noiseGrid,
+  type ParameterSlot,
+  type Program,
+  type RunOptions,
+  run,
+} from "../../model/index.ts";
+import { normalQuantile, quantileFunction, type RootKey, sourceIds, uniform } from "../seeds/index.ts";
+import type { Settings } from "../settings.ts";
+
+/** A stretch of members to run; plain data. */
+export interface Job {
+  readonly settings: Settings;
+  readonly key: RootKey;
+  /** Members `from` up to but without `to`; member -1 is the central run, every draw at its median. */
+  readonly from: number;
+  readonly to: number;
+  readonly options: RunOptions & { readonly outputs: readonly string[] };
+}
+export interface Failure {
+  readonly member: number;
+  readonly message: string;
+}
+/** `values[(member - from) * rows * outputs + row * outputs + output]`; a failed member's are NaN. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly values: Float64Array;
+  readonly failures: readonly Failure[];
+}
+export const CENTRAL = -1;
+
+export function runMembers(compiled: Compiled, job: Job): Block {
+  const { program } = compiled;
+  const draw = drawer(program, job);
+  const failures: Failure[] = [];
+  let values = new Float64Array(0);
+  for (let member = job.from; member < job.to; member++) {
+    try {
+      const { row, draws } = draw(member);
+      const { series } = run(compiled, row, draws, job.options);
+      if (values.length === 0)
+        values = new Float64Array((job.to - job.from) * series.length).fill(Number.NaN);
+      values.set(series, (member - job.from) * series.length);
+    } catch (error) {
+      failures.push({ member, message: (error as Error).message });
+    }
+  }
+  return { from: job.from, to: job.to, values, failures };
+}
+
+/** Parameter row and noise of one member. Keyed by member, source and month, never by scenario. */
+export function drawer(
+  program: Program,
+  { settings, key, options }: Pick<Job, "settings" | "key" | "options">,
+) {
+  const clock = { ...program.clock, ...options };
+  const grid = noiseGrid(program, clock);
+  const sources = sourceIds([...program.parameters, ...program.noises].map(({ id }) => id));
+  const factors = new Map(program.catalogue.map(({ id, factor }) => [id, factor]));
+  const inBaseUnits = (changes: Readonly<Record<string, number>>): Map<string, number> =>
+    new Map(
+      Object.entries(changes).map(([id, value]) => {
+        if (!factors.has(id))
+          throw new Error(`the settings name a parameter "${id}" that the model does not have`);
+        return [id, value * (factors.get(id) ?? 1)];
+      }),
+    );
+  const fixed = inBaseUnits(settings.fixed);
+  const centred = inBaseUnits(settings.centred);
+
+  const at = (id: string, member: number, step: number): number =>
+    member === CENTRAL ? 0.5 : uniform(key, member, sources.get(id) ?? 0, step);
+  const parameters = program.parameters.map((slot): ((member: number) => number) => {
+    const set = fixed.get(slot.id);
+    if (set !== undefined) return () => set;
+    const { value, ...moved } = movedTo(slot, centred.get(slot.id));
+    if (moved.shape === "fixed") return () => value;
+    const quantile = quantileFunction({ ...moved, central: value });
+    // The central run takes the central value, which a skewed shape need not have as its median.
+    return (member) => (member === CENTRAL ? value : quantile(at(slot.id, member, 0)));
+  });
+  const variate = (noise: NoiseSlot, member: number, step: number): number => {
+    const drawn = at(noise.id, member, step);
+    return noise.variate === "normal" ? normalQuantile(drawn) : drawn;
+  };
+
+  return (member: number): { row: Float64Array; draws: Float64Array } => {
+    const row = Float64Array.from(parameters, (value) => value(member));
+    const draws = new Float64Array(grid.size);
+    for (const slot of grid.slots) {
+      for (let i = 0; i < slot.count; i++) draws[slot.at + i] = variate(slot, member, slot.first + i);
+    }
+    return { row, draws };
+  };
+}
+
+/** The whole distribution moved to a new middle: stretched where it is positive, shifted otherwise. */
+function movedTo(slot: ParameterSlot, middle: number | undefined): ParameterSlot {
+  if (middle === undefined || middle === slot.value) return slot;
+  if (slot.shape === "lognormal" && middle > 0) {
+    const factor = middle / slot.value;
+    return { ...slot, value: middle, low: slot.low * factor, high: slot.high * factor };
+  }
+  if (slot.shape === "share") return { ...slot, value: middle, low: middle, high: middle, shape: "fixed" };
+  const shift = middle - slot.value;
+  return { ...slot, value: middle, low: slot.low + shift, high: slot.high + shift };
+}

@@ -1,0 +1,30 @@
+/** Comma-separated text: RFC 4180 quoting, lines ended by LF, numbers in their shortest exact form. */
+
+export type Cell = string | number;
+
+/** A table as one text. */
+export const csv = (header: readonly string[], rows: Iterable<readonly Cell[]>, separator = ","): string =>
+  [...csvParts(header, rows, separator)].join("");
+
+const ROWS_A_PART = 2000;
+
+/** A table in parts to be written one after another: all in one, it may be longer than a text can be. */
+export function* csvParts(
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  separator = ",",
+): Generator<string> {
+  const line = (cells: readonly Cell[]): string =>
+    `${cells.map((cell) => quoted(String(cell), separator)).join(separator)}\n`;
+  let lines = [line(header)];
+  for (const row of rows) {
+    lines.push(line(row));
+    if (lines.length < ROWS_A_PART) continue;
+    yield lines.join("");
+    lines = [];
+  }
+  yield lines.join("");
+}
+
+const quoted = (text: string, separator: string): string =>
+  text.includes(separator) || /["\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,0 +1,55 @@
+/** What a run was made of: enough to make it again, and nothing that differs from one making to the next. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { dateOf, monthOf } from "../dates.ts";
+import { leverById } from "../levers.ts";
+import { type Change, DEFAULT_START, type Scenario } from "../scenario.ts";
+import { changesOf } from "../settings.ts";
+
+/** SHA-256 of a text, or of the parts of a longer one, in UTF-8. */
+export function hashOf(text: string | Iterable<string>): string {
+  const hash = sha256.create();
+  for (const part of typeof text === "string" ? [text] : text) hash.update(utf8ToBytes(part));
+  return bytesToHex(hash.digest());
+}
+
+export interface Manifest {
+  readonly format: "chokepoint-manifest/1";
+  readonly chokepoint: string;
+  readonly runtime: string;
+  readonly model: { readonly name: string; readonly sha256: string };
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly sha256: string;
+    readonly changes: Readonly<Record<string, Change>>;
+  }[];
+  readonly seed: string;
+  readonly members: number;
+  readonly failed: Readonly<Record<string, readonly { readonly member: number; readonly message: string }[]>>;
+  readonly method: string;
+  readonly dt: number;
+  readonly from: string;
+  readonly to: string;
+  readonly outputs: readonly string[];
+  readonly quantiles: "type 7, linear interpolation between order statistics";
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/**
+ * A scenario by its content: every lever change it makes, inherited ones included, in the order of their names, with
+ * date and ramp written out. Two ways to write one scenario have one hash.
+ */
+export function scenarioRecord(
+  scenario: Scenario,
+  presets: readonly Scenario[],
+): Manifest["scenarios"][number] {
+  const sorted = Object.entries(changesOf(scenario, presets)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const changes = Object.fromEntries(sorted.map(([id, change]) => [id, writtenOut(id, change)]));
+  return { id: scenario.id, sha256: hashOf(JSON.stringify(changes)), changes };
+}
+
+function writtenOut(id: string, { level, start = DEFAULT_START, ramp = 0 }: Change): Change {
+  return "central" in leverById(id).parameters
+    ? { level: level + 0 }
+    : { level: level + 0, start: dateOf(monthOf(start)), ramp: ramp + 0 };
+}

@@ -1,0 +1,71 @@
+/** Ensembles as tidy tables. */
+import type { Program } from "../../model/index.ts";
+import { dateOf } from "../dates.ts";
+import { type Ensemble, fan, PROBABILITIES } from "../ensemble/index.ts";
+import { type Cell, csv, csvParts } from "./csv.ts";
+
+/** Ensembles of one run by scenario id. */
+export type Named = readonly (readonly [scenario: string, ensemble: Ensemble])[];
+
+const QUANTILE_NAMES = PROBABILITIES.map(
+  (probability) => `q${String(Math.round(probability * 100)).padStart(2, "0")}`,
+);
+
+/** scenario, variable, unit, date, q05 ... q95; quantiles of type 7 over the members that ran. */
+export function quantileCsv(program: Program, ensembles: Named): string {
+  const unit = unitOf(program);
+  function* rows(): Generator<Cell[]> {
+    for (const [scenario, ensemble] of ensembles) {
+      for (const output of ensemble.outputs) {
+        const bands = fan(ensemble, output);
+        for (let row = 0; row < ensemble.times.length; row++)
+          yield [
+            scenario,
+            output,
+            unit(output),
+            dateOf(ensemble.times[row] as number),
+            ...bands.map((band) => band[row] as number),
+          ];
+      }
+    }
+  }
+  return csv(["scenario", "variable", "unit", "date", ...QUANTILE_NAMES], rows());
+}
+
+/** scenario, member, status, variable, unit, date, value, in parts; a failed member keeps its rows, without a value. */
+export function memberCsv(program: Program, ensembles: Named): Iterable<string> {
+  const unit = unitOf(program);
+  function* rows(): Generator<Cell[]> {
+    for (const [scenario, ensemble] of ensembles) {
+      const failed = new Set(ensemble.failures.map(({ member }) => member));
+      const width = ensemble.times.length * ensemble.outputs.length;
+      for (let member = 0; member < ensemble.members; member++) {
+        const status = failed.has(member) ? "failed" : "ran";
+        for (let row = 0; row < ensemble.times.length; row++) {
+          for (const [column, output] of ensemble.outputs.entries()) {
+            const value = ensemble.values[member * width + row * ensemble.outputs.length + column] as number;
+            yield [
+              scenario,
+              member,
+              status,
+              output,
+              unit(output),
+              dateOf(ensemble.times[row] as number),
+              failed.has(member) ? "" : value,
+            ];
+          }
+        }
+      }
+    }
+  }
+  const header = ["scenario", "member", "status", "variable", "unit", "date", "value"];
+  return { [Symbol.iterator]: () => csvParts(header, rows()) };
+}
+
+/** Unit of a cell, as declared by its quantity. */
+export function unitOf(program: Program): (cell: string) => string {
+  const units = new Map(
+    program.catalogue.flatMap(({ cells, quantity }) => cells.map((cell) => [cell, quantity.unit] as const)),
+  );
+  return (cell) => units.get(cell) ?? "";
+}

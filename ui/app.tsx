@@ -1,0 +1,112 @@
+/** The page: question, choices, charts, levers, and what to make of it. */
+import { modelHash } from "../model/compiled.ts";
+import { levers, presets } from "../scenarios/index.ts";
+import { LeverControl } from "./controls/lever-control.tsx";
+import { RunControls } from "./controls/run-controls.tsx";
+import { Explore } from "./explore.tsx";
+import { change, moveLever, notice, preset, progress, settings } from "./state.ts";
+
+const GROUPS = [
+  ["A", "Sanctions", "what the coalition does"],
+  ["B", "Response", "what the target state does"],
+  ["C", "World", "what nobody controls"],
+] as const;
+
+export function App() {
+  return (
+    <>
+      <header>
+        <h1>Chokepoint</h1>
+        <p class="question">
+          How far does AI fall behind when chips, people and ideas are squeezed at the same time?
+        </p>
+        <p class="caution">Illustrative and conditional. Not a forecast.</p>
+      </header>
+      <main>
+        <section class="choices" aria-label="Scenario">
+          <label>
+            Scenario
+            <select
+              value={settings.value.preset}
+              onChange={({ currentTarget }) => change({ preset: currentTarget.value, changes: {} })}
+            >
+              {presets.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p class="story">{preset.value.story}</p>
+          <RunControls />
+        </section>
+        {notice.value !== "" && (
+          <p class="notice" role="alert">
+            {notice.value}
+          </p>
+        )}
+        <progress
+          class={progress.value < 1 ? "busy" : "idle"}
+          max={1}
+          value={progress.value}
+          aria-label="Run"
+        />
+        <Explore />
+        <section class="levers" aria-label="Levers">
+          {GROUPS.map(([group, name, meaning]) => (
+            <LeverGroup key={group} group={group} name={name} meaning={meaning} />
+          ))}
+        </section>
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function LeverGroup({ group, name, meaning }: { group: string; name: string; meaning: string }) {
+  const all = levers.filter((lever) => lever.group === group);
+  const control = (lever: (typeof levers)[number]) => (
+    <LeverControl
+      key={lever.id}
+      lever={lever}
+      change={settings.value.changes[lever.id] ?? preset.value.changes[lever.id]}
+      onChange={(moved, passing) => moveLever(lever.id, moved, passing)}
+    />
+  );
+  const others = all.filter((lever) => !lever.headline);
+  return (
+    <fieldset class={`group group-${group.toLowerCase()}`}>
+      <legend>
+        {group} {name} <span>{meaning}</span>
+      </legend>
+      {all.filter((lever) => lever.headline).map(control)}
+      {others.length > 0 && (
+        <details class="more">
+          <summary>{others.length} more</summary>
+          {others.map(control)}
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function Footer() {
+  return (
+    <footer>
+      <h2>What this is, and is not</h2>
+      <p>
+        A system-dynamics model of a country's accelerators, people and AI capability under sanctions, with
+        the numbers drawn from published ranges. It says what would follow if its equations and ranges held.
+        It cannot say what will happen, and it knows nothing of what is not in it: open "What it means" at a
+        lever for the evidence and how sure it is.
+      </p>
+      <p>
+        Bands hold parameters and chance, not the doubt about the model's structure. Model{" "}
+        {modelHash.slice(0, 12)}, version {__VERSION__}, Euler steps of an eighth of a month. Everything runs
+        on this device; nothing is sent anywhere.
+      </p>
+    </footer>
+  );
+}
+
+declare const __VERSION__: string;

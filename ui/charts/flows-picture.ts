@@ -1,0 +1,63 @@
+/** An ensemble's flows as what the flow chart draws: means, since means of parts add up to the mean of the whole. */
+import { dateOf, type Ensemble } from "../../scenarios/index.ts";
+import type { Palette } from "../palette.ts";
+import type { Table } from "./chart-panel.tsx";
+import { niceDomain } from "./domain.ts";
+import type { Bathtub } from "./flows.ts";
+import type { Picture, Row } from "./view.ts";
+
+export const FLOW_COLORS = ["#0072b2", "#56b4e9", "#009e73", "#d55e00", "#e69f00", "#aa4499"];
+
+export function flowsPicture(ensemble: Ensemble, tub: Bathtub, palette: Palette) {
+  const flows = [
+    ...tub.inflows.map(([id, label]) => ({ id, label, sign: 1 })),
+    ...tub.outflows.map(([id, label]) => ({ id, label, sign: -1 })),
+  ];
+  const means = flows.map(({ id }) => meanOf(ensemble, id));
+  const areas: Row[] = [];
+  const net: Row[] = [];
+  const ends: number[] = [];
+  for (const [row, time] of ensemble.times.entries()) {
+    const level = { 1: 0, [-1]: 0 } as Record<number, number>;
+    let total = 0;
+    flows.forEach(({ sign }, i) => {
+      const value = sign * (means[i]?.[row] ?? 0);
+      const from = level[sign] ?? 0;
+      level[sign] = from + value;
+      total += value;
+      areas.push({ year: time / 12, flow: String(i), from, to: from + value });
+    });
+    net.push({ year: time / 12, net: total });
+    ends.push(level[1] ?? 0, level[-1] ?? 0);
+  }
+  const [low, high] = niceDomain(ends);
+  const picture: Picture = {
+    data: { flows: areas, net, zero: [{ value: 0 }] },
+    signals: { low, high, inkColor: palette.inkColor, gridColor: palette.gridColor },
+  };
+  const table: Table = {
+    header: ["date", ...flows.map(({ label }) => label), "net"],
+    rows: Array.from(ensemble.times, (time, row) => [
+      dateOf(time),
+      ...flows.map(({ sign }, i) => sign * (means[i]?.[row] ?? 0)),
+      Number(net[row]?.["net"] ?? 0),
+    ]),
+  };
+  return { picture, table, flows };
+}
+
+function meanOf(ensemble: Ensemble, output: string): Float64Array {
+  const columns = ensemble.outputs.length;
+  const column = ensemble.outputs.indexOf(output);
+  const rows = ensemble.times.length;
+  const sums = new Float64Array(rows);
+  let ran = 0;
+  for (let member = 0; member < ensemble.members; member++) {
+    const base = member * rows * columns + column;
+    if (Number.isNaN(ensemble.values[base])) continue;
+    ran += 1;
+    for (let row = 0; row < rows; row++)
+      sums[row] = (sums[row] ?? 0) + (ensemble.values[base + row * columns] ?? 0);
+  }
+  return sums.map((sum) => sum / ran);
+}

@@ -1,0 +1,90 @@
+/** One Vega view for the life of a panel: data patched in place, colours and axes as signals. */
+import { changeset, parse, type Spec, View } from "vega";
+import { expressionInterpreter } from "vega-interpreter";
+
+export type Row = Record<string, number | string>;
+export interface Picture {
+  readonly data: Readonly<Record<string, readonly Row[]>>;
+  readonly signals: Readonly<Record<string, number | string>>;
+}
+
+/** Space the specs keep around the plot, in pixels; the view's own width and height are without it. */
+const MARGIN = { across: 146, down: 48 };
+
+export interface ChartView {
+  show(picture: Picture): void;
+  resize(width: number, height: number): void;
+  end(): void;
+}
+
+/** Draws `spec` in `place`. Expressions are interpreted, since the page's policy allows no code made from text. */
+export function createView(place: HTMLElement, spec: Spec, first: Picture): ChartView {
+  const runtime = parse(withData(spec, first), undefined, { ast: true });
+  const view = new View(runtime, {
+    expr: expressionInterpreter,
+    renderer: "canvas",
+    container: place,
+    hover: false,
+    tooltip: () => {},
+  });
+  let ended = false;
+  let busy: Promise<unknown> = view.runAsync();
+  let waiting: Picture | undefined;
+
+  const flush = (): void => {
+    const picture = waiting;
+    waiting = undefined;
+    if (picture === undefined || ended) return;
+    for (const [name, value] of Object.entries(picture.signals)) view.signal(name, value);
+    for (const [name, rows] of Object.entries(picture.data)) patch(view, name, rows);
+    busy = view.runAsync();
+  };
+  return {
+    show(picture) {
+      const first = waiting === undefined;
+      waiting = picture;
+      // Vega loses updates that overlap a run: the latest waits for the one before, and for the next frame.
+      if (first) void busy.then(() => requestAnimationFrame(flush));
+    },
+    resize(width, height) {
+      if (ended) return;
+      view.width(Math.max(80, width - MARGIN.across)).height(Math.max(80, height - MARGIN.down));
+      busy = busy.then(() => (ended ? undefined : view.runAsync()));
+    },
+    end() {
+      ended = true;
+      view.finalize();
+    },
+  };
+}
+
+function withData(spec: Spec, { data, signals }: Picture): Spec {
+  return {
+    ...spec,
+    signals: (spec.signals ?? []).map((each) =>
+      each.name in signals ? { ...each, value: signals[each.name] } : each,
+    ) as never,
+    data: (spec.data ?? []).map((each) =>
+      each.name in data ? { ...each, values: data[each.name]?.map((row) => ({ ...row })) } : each,
+    ) as never,
+  };
+}
+
+/** Changes rows in place when they are as many as before; replacing them all costs two to four times as much. */
+function patch(view: View, name: string, next: readonly Row[]): void {
+  const now = view.data(name) as Row[];
+  const [sample] = now;
+  if (now.length !== next.length || sample === undefined) {
+    view.data(
+      name,
+      next.map((row) => ({ ...row })),
+    );
+    return;
+  }
+  for (const [i, row] of now.entries()) Object.assign(row, next[i]);
+  const changes = changeset();
+  // Every field is flagged, or scales that read it go stale.
+  for (const field of Object.keys(next[0] ?? {})) changes.modify(sample, field, sample[field]);
+  // Missing from the published types; it makes every row be read again.
+  view.change(name, (changes as unknown as { reflow(): typeof changes }).reflow());
+}

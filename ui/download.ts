@@ -1,0 +1,10 @@
+/** Hands the user a file made here. */
+export function download(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Browsers that have not begun to read the file by now have refused it.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

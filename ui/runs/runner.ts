@@ -1,0 +1,93 @@
+/** Runs the ensembles a page asks for: the latest request wins, and what was run before is not run again. */
+import { outcomes, type Program } from "../../model/index.ts";
+import {
+  type Ensemble,
+  type Pool,
+  presets,
+  rootKey,
+  runEnsemble,
+  runTimes,
+  type Scenario,
+  settingsOf,
+} from "../../scenarios/index.ts";
+import { flowIds } from "../charts/flows.ts";
+import { pagePool } from "./page-pool.ts";
+
+export interface Request {
+  readonly seed: string;
+  readonly members: number;
+  readonly scenarios: readonly [Scenario, Scenario];
+}
+
+const KEPT = 8;
+
+export function createRunner(
+  program: Program,
+  tell: { onProgress: (share: number) => void; onError: (message: string) => void },
+) {
+  let pool: Pool | undefined;
+  let latest = new AbortController();
+  const kept = new Map<string, Ensemble>();
+  const times = runTimes(program);
+  const outputs = [...new Set([...outcomes.map(({ id }) => id), ...flowIds])];
+
+  const ensembleOf = async (
+    request: Request,
+    scenario: Scenario,
+    signal: AbortSignal,
+    onDone: (share: number) => void,
+  ) => {
+    const settings = settingsOf(scenario, presets);
+    const name = JSON.stringify([request.seed, request.members, settings]);
+    const known = kept.get(name);
+    if (known) return known;
+    pool ??= pagePool();
+    const ensemble = await runEnsemble(pool, {
+      settings,
+      key: rootKey(request.seed),
+      members: request.members,
+      times,
+      options: { outputs, saveInterval: 1 },
+      signal,
+      onProgress: ({ done, total }) => onDone(done / total),
+    });
+    kept.set(name, ensemble);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+    return ensemble;
+  };
+
+  return {
+    /** The two ensembles; undefined when a later request took over or the run failed. */
+    async run(request: Request): Promise<[Ensemble, Ensemble] | undefined> {
+      latest.abort();
+      latest = new AbortController();
+      const { signal } = latest;
+      const parts = [0, 0];
+      const share = (i: number) => (done: number) => {
+        parts[i] = done;
+        if (!signal.aborted) tell.onProgress(((parts[0] ?? 0) + (parts[1] ?? 0)) / 2);
+      };
+      try {
+        const [first, second] = request.scenarios;
+        const before = await ensembleOf(request, first, signal, share(0));
+        share(0)(1);
+        const after = await ensembleOf(request, second, signal, share(1));
+        signal.throwIfAborted();
+        tell.onProgress(1);
+        return [before, after];
+      } catch (error) {
+        if (signal.aborted) return undefined;
+        tell.onProgress(1);
+        // A pool whose worker crashed does not recover; the next request starts a new one.
+        pool?.close();
+        pool = undefined;
+        tell.onError(`The run stopped: ${(error as Error).message}`);
+        return undefined;
+      }
+    },
+    cancel: (): void => latest.abort(),
+  };
+}
