@@ -8,7 +8,6 @@ export const step = (height: number, at: number, time: number, dt: number): numb
 
 /** Rises by `slope` per time from `from` on, and stays as it is after `to`; 0 throughout where `to` is before `from`. */
 export const ramp = (slope: number, from: number, to: number, time: number): number => {
-  // biome-ignore lint/complexity/useMathMinMax: Math.min treats NaN otherwise.
   const until = to < time ? to : time;
   return from < until ? slope * (until - from) : 0;
 };

@@ -136,8 +136,11 @@ function text({ a, b, at, seed, members, differences }: Answer): string {
       short(medianError),
     ];
   });
-  const header = ["variable", "unit", "median", "q05", "q95", "below zero", "error of median"];
-  const title = `${b} - ${a} on ${at}, ${members} members, seed ${seed}; quantiles of the paired differences\n\n`;
+  const header = ["variable", "unit", "median", "q05", "q95", "below 0", "error"];
+  const title = `${b} - ${a} on ${at}, ${members} members, seed ${seed}
+Quantiles of the paired differences, share of members below zero, Monte Carlo error of the median
+
+`;
   return title + columns([header, ...rows], [false, false, true, true, true, true, true]);
 }
 

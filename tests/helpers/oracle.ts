@@ -109,9 +109,7 @@ export function oracle(program: Program, row: Float64Array, draws: Float64Array)
       COSH: () => library.cosh(a),
       TANH: () => library.tanh(a),
       MOD: () => a - b * Math.floor(a / b),
-      // biome-ignore lint/complexity/useMathMinMax: Math.min treats NaN and -0 otherwise.
       MIN: () => (b < a ? b : a),
-      // biome-ignore lint/complexity/useMathMinMax: Math.max treats NaN and -0 otherwise.
       MAX: () => (a < b ? b : a),
       IF: () => (a !== 0 ? b : c),
       AND: () => truth(inputs.every((input) => input !== 0)),

@@ -19,12 +19,10 @@ export function safeDivide(a: number, b: number, otherwise: number): number {
  * `a`, and of two zeros the first is kept; `Math.min` differs in the last two.
  */
 export function minimum(a: number, b: number): number {
-  // biome-ignore lint/complexity/useMathMinMax: Math.min treats NaN and -0 otherwise.
   return b < a ? b : a;
 }
 
 /** The greater of two numbers, a unless b is greater: WebAssembly's `f64x2.pmax(a, b)`; see `minimum`. */
 export function maximum(a: number, b: number): number {
-  // biome-ignore lint/complexity/useMathMinMax: Math.max treats NaN and -0 otherwise.
   return a < b ? b : a;
 }
