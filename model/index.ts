@@ -4,6 +4,7 @@ export {
   type EvidenceRow,
   evidence,
   evidenceById,
+  type Measure,
   type Observation,
   observations,
 } from "./evidence/index.ts";

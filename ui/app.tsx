@@ -1,6 +1,6 @@
 /** The page: question, choices, charts, levers, and what to make of it. */
 import { modelHash } from "../model/compiled.ts";
-import { levers, presets } from "../scenarios/index.ts";
+import { changesOf, levers, presets } from "../scenarios/index.ts";
 import { LeverControl } from "./controls/lever-control.tsx";
 import { RunControls } from "./controls/run-controls.tsx";
 import { Explore } from "./explore.tsx";
@@ -65,14 +65,19 @@ export function App() {
 
 function LeverGroup({ group, name, meaning }: { group: string; name: string; meaning: string }) {
   const all = levers.filter((lever) => lever.group === group);
-  const control = (lever: (typeof levers)[number]) => (
-    <LeverControl
-      key={lever.id}
-      lever={lever}
-      change={settings.value.changes[lever.id] ?? preset.value.changes[lever.id]}
-      onChange={(moved, passing) => moveLever(lever.id, moved, passing)}
-    />
-  );
+  const inherited = changesOf(preset.value, presets);
+  const control = (lever: (typeof levers)[number]) => {
+    const own = settings.value.changes[lever.id];
+    return (
+      <LeverControl
+        key={lever.id}
+        lever={lever}
+        change={own ?? inherited[lever.id]}
+        moved={own !== undefined}
+        onChange={(moved, passing) => moveLever(lever.id, moved, passing)}
+      />
+    );
+  };
   const others = all.filter((lever) => !lever.headline);
   return (
     <fieldset class={`group group-${group.toLowerCase()}`}>

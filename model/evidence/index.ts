@@ -3,7 +3,7 @@ import type { Shape } from "../engine/index.ts";
 import hardware from "./hardware.json" with { type: "json" };
 import peopleAndCapability from "./people-and-capability.json" with { type: "json" };
 
-export { type Observation, observations } from "./observations.ts";
+export { type Measure, type Observation, observations } from "./observations.ts";
 
 export interface EvidenceRow {
   readonly id: string;

@@ -1,5 +1,11 @@
 /** What each observation is compared with: an outcome at a date, an input it fixes, or nothing, with the reason. */
 
+/** The value at the date; the mean over months up to it; or the largest sum over so many months in a row in its year. */
+export type Measure =
+  | { readonly kind: "value" }
+  | { readonly kind: "mean"; readonly months: number }
+  | { readonly kind: "largestSum"; readonly months: number };
+
 export type Observation = { readonly row: string } & (
   | {
       /** Compared with `quantity` at `date` (decimal year): the row's numbers times `scale` plus `shift`. */
@@ -8,19 +14,29 @@ export type Observation = { readonly row: string } & (
       readonly date: number;
       readonly scale?: number;
       readonly shift?: number;
+      /** What is compared; the value at the date where left out. */
+      readonly measure?: Measure;
     }
-  | { readonly scope: "sum" | "input" | "outside"; readonly reason: string }
+  | { readonly scope: "input" | "outside"; readonly reason: string }
 );
 
-const outcome = (row: string, quantity: string, date: number, scale = 1, shift = 0): Observation => ({
+const outcome = (
+  row: string,
+  quantity: string,
+  date: number,
+  scale = 1,
+  shift = 0,
+  measure: Measure = { kind: "value" },
+): Observation => ({
   row,
   scope: "outcome",
   quantity,
   date,
   scale,
   shift,
+  measure,
 });
-const apart = (row: string, scope: "sum" | "input" | "outside", reason: string): Observation => ({
+const apart = (row: string, scope: "input" | "outside", reason: string): Observation => ({
   row,
   scope,
   reason,
@@ -46,8 +62,8 @@ export const observations: readonly Observation[] = [
   outcome("CAL-19", "frontierScore", 2025.458),
   outcome("CAL-20", "openWeightsLag", 2025.792),
   outcome("CAL-24", "modelBuilders", 2025.958),
-  apart("H10-06", "sum", "Compared with the largest five months of gray arrivals in 2024."),
-  apart("CAL-05", "sum", "Compared with returns over those abroad, mid-2023 to mid-2024."),
+  outcome("H10-06", "grayArrivals", 2024.5, 1, 0, { kind: "largestSum", months: 5 }),
+  outcome("CAL-05", "returnRate", 2024.625, 1, 0, { kind: "mean", months: 14 }),
   apart("H10-05", "input", "Sets the peak of obstructed payments."),
   apart("H10-01", "outside", "A floor: the named part of the stock that H1-07 estimates."),
   apart("H10-04", "outside", "One visible cluster, not the inflow of its kind."),

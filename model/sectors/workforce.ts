@@ -129,4 +129,9 @@ export const workforce: Quantities = {
     "IT specialists abroad who left since 2020",
   ),
   returns: variable("person/year", "remoteReturns + nearReturns", "Returns of IT specialists"),
+  returnRate: variable(
+    "1/year",
+    "SAFEDIV(returns, itSpecialistsAbroad)",
+    "Returns over the specialists who are abroad",
+  ),
 };

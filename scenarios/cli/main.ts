@@ -4,6 +4,7 @@ import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
+import { validateCommand } from "./command-validate.ts";
 import { examples } from "./examples.ts";
 import { parserWords, UsageError, unknownWords } from "./failures.ts";
 import { sharedOptions } from "./options.ts";
@@ -35,7 +36,8 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(runCommand)
     .command(compareCommand)
     .command(equationsCommand)
-    .demandCommand(1, "name a command: scenarios, run, compare or equations")
+    .command(validateCommand)
+    .demandCommand(1, "name a command: scenarios, run, compare, equations or validate")
     .epilog(
       examples([
         ["scenarios", "what there is to run"],

@@ -1,13 +1,9 @@
-/** The thread's side of the pool: runs each job it is sent and sends the block back. */
+/** The thread's side of the pool: answers each job it is sent. */
 import { parentPort } from "node:worker_threads";
 import { compiled } from "../../model/compiled.ts";
-import { type Job, type Reply, runMembers } from "../index.ts";
+import { answer, type Job, moved } from "../index.ts";
 
 parentPort?.on("message", (job: Job) => {
-  try {
-    const block = runMembers(compiled, job);
-    parentPort?.postMessage({ block } satisfies Reply, [block.values.buffer as ArrayBuffer]);
-  } catch (error) {
-    parentPort?.postMessage({ error: (error as Error).message } satisfies Reply);
-  }
+  const reply = answer(compiled, job);
+  parentPort?.postMessage(reply, moved(reply));
 });

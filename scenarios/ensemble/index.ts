@@ -1,4 +1,5 @@
 /** Ensembles: members, pools of workers, quantiles, paired comparison. */
+export { answer, moved } from "./answer.ts";
 export {
   across,
   type Ensemble,

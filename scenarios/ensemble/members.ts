@@ -8,7 +8,15 @@ import {
   type RunOptions,
   run,
 } from "../../model/index.ts";
-import { normalQuantile, quantileFunction, type RootKey, sourceIds, uniform } from "../seeds/index.ts";
+import { type Fit, NO_FIT } from "../analysis/fit.ts";
+import {
+  normalCumulative,
+  normalQuantile,
+  quantileFunction,
+  type RootKey,
+  sourceIds,
+  uniform,
+} from "../seeds/index.ts";
 import type { Settings } from "../settings.ts";
 
 /** A stretch of members to run; plain data. */
@@ -19,6 +27,8 @@ export interface Job {
   readonly from: number;
   readonly to: number;
   readonly options: RunOptions & { readonly outputs: readonly string[] };
+  /** Sample parameters from their evidence alone, as they were before the fit. */
+  readonly prior?: boolean;
 }
 export interface Failure {
   readonly member: number;
@@ -33,9 +43,10 @@ export interface Block {
 }
 export const CENTRAL = -1;
 
-export function runMembers(compiled: Compiled, job: Job): Block {
+/** Members of one model; `fit` is the model's own, where it has one. */
+export function runMembers(compiled: Compiled, job: Job, fit: Fit = NO_FIT): Block {
   const { program } = compiled;
-  const draw = drawer(program, job);
+  const draw = drawer(program, job, job.prior ? NO_FIT : fit);
   const failures: Failure[] = [];
   let values = new Float64Array(0);
   for (let member = job.from; member < job.to; member++) {
@@ -56,6 +67,7 @@ export function runMembers(compiled: Compiled, job: Job): Block {
 export function drawer(
   program: Program,
   { settings, key, options }: Pick<Job, "settings" | "key" | "options">,
+  fitted: Fit = NO_FIT,
 ) {
   const clock = { ...program.clock, ...options };
   const grid = noiseGrid(program, clock);
@@ -74,12 +86,16 @@ export function drawer(
 
   const at = (id: string, member: number, step: number): number =>
     member === CENTRAL ? 0.5 : uniform(key, member, sources.get(id) ?? 0, step);
-  const parameters = program.parameters.map((slot): ((member: number) => number) => {
+  const scoresOf = fittedScores(program, fitted, (id, member) => normalQuantile(at(id, member, 0)));
+  const parameters = program.parameters.map((slot): ((member: number, scores: Float64Array) => number) => {
     const set = fixed.get(slot.id);
     if (set !== undefined) return () => set;
-    const { value, ...moved } = movedTo(slot, centred.get(slot.id));
+    const middle = centred.get(slot.id);
+    const { value, ...moved } = movedTo(slot, middle);
     if (moved.shape === "fixed") return () => value;
     const quantile = quantileFunction({ ...moved, central: value });
+    const place = middle === undefined ? fitted.parameters.indexOf(slot.id) : -1;
+    if (place >= 0) return (_, scores) => quantile(normalCumulative(scores[place] as number));
     // The central run takes the central value, which a skewed shape need not have as its median.
     return (member) => (member === CENTRAL ? value : quantile(at(slot.id, member, 0)));
   });
@@ -89,12 +105,33 @@ export function drawer(
   };
 
   return (member: number): { row: Float64Array; draws: Float64Array } => {
-    const row = Float64Array.from(parameters, (value) => value(member));
+    const scores = scoresOf(member);
+    const row = Float64Array.from(parameters, (value) => value(member, scores));
     const draws = new Float64Array(grid.size);
     for (const slot of grid.slots) {
       for (let i = 0; i < slot.count; i++) draws[slot.at + i] = variate(slot, member, slot.first + i);
     }
     return { row, draws };
+  };
+}
+
+/** Normal scores of the fitted parameters in a member: independent ones put through the fit's mean and factor. */
+function fittedScores(
+  program: Program,
+  { parameters, mean, factor }: Fit,
+  score: (id: string, member: number) => number,
+) {
+  const known = new Set(program.parameters.map(({ id }) => id));
+  const stranger = parameters.find((id) => !known.has(id));
+  if (stranger !== undefined)
+    throw new Error(
+      `the fit is for another model: it has "${stranger}", which is no parameter here; run npm run calibrate`,
+    );
+  return (member: number): Float64Array => {
+    const independent = parameters.map((id) => score(id, member));
+    return Float64Array.from(factor, (row, i) =>
+      row.reduce((sum, weight, k) => sum + weight * (independent[k] as number), mean[i] as number),
+    );
   };
 }
 

@@ -7,6 +7,7 @@ export {
   sample,
 } from "./distributions.ts";
 export { sourceId, sourceIds, uniform, uniformOf } from "./draws.ts";
+export { normalCumulative } from "./normal-cumulative.ts";
 export { normalQuantile } from "./normal-quantile.ts";
 export { philox, philoxInto, type Words2, type Words4 } from "./philox.ts";
 export { canonicalSeed, keyMaterial, type RootKey, rootKey } from "./root-key.ts";

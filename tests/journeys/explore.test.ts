@@ -97,6 +97,20 @@ describe("the page on a first visit", () => {
     await page.waitForFunction(() => !location.hash.includes("thirdCountryEnforcement"));
   });
 
+  test("a preset sets its levers, inherited ones too, and one of them moved keeps the preset's date", async () => {
+    const { page } = await site.open("#/1/?preset=tight-coalition");
+    const number = label("Third-country enforcement, scale 0 to 1");
+    const set = await page.$eval(number, (element) => Number((element as HTMLInputElement).value));
+    expect(set).toBeGreaterThan(0.5);
+    expect(await page.$(label("Reset Third-country enforcement"))).toBeNull();
+    await page.click(label("Less: Third-country enforcement"));
+    await page.waitForSelector(label("Reset Third-country enforcement"));
+    expect(new URL(page.url()).hash).toMatch(/thirdCountryEnforcement=[\d.]+@\d{4}-\d{2}/);
+    await page.click(label("Reset Third-country enforcement"));
+    await page.waitForFunction(() => !location.hash.includes("thirdCountryEnforcement"));
+    expect(await page.$eval(number, (element) => Number((element as HTMLInputElement).value))).toBe(set);
+  });
+
   test("refuses a broken link whole, says what is wrong and shows Today", async () => {
     const { page } = await site.open("#/1/?seed=9&directSupply=7");
     const said = await page.$eval(".notice", (element) => element.textContent);

@@ -6,14 +6,16 @@ import { formatPlain, unitWords } from "../format.ts";
 
 interface LeverProps {
   readonly lever: Lever;
+  /** The change in force: the user's, or what the preset sets. */
   readonly change: Change | undefined;
+  /** Whether the user moved it: only then is there something to reset. */
+  readonly moved: boolean;
   readonly onChange: (change: Change | undefined, passing?: boolean) => void;
 }
 
-export function LeverControl({ lever, change, onChange }: LeverProps) {
+export function LeverControl({ lever, change, moved, onChange }: LeverProps) {
   const id = useId();
   const level = change?.level ?? lever.default;
-  const moved = change !== undefined;
   const set = (next: number, passing = false): void => {
     if (!Number.isFinite(next)) return;
     const bounded = Math.min(lever.max, Math.max(lever.min, Number(next.toPrecision(12))));
@@ -22,7 +24,7 @@ export function LeverControl({ lever, change, onChange }: LeverProps) {
   const outside = level < lever.evidence[0] || level > lever.evidence[1];
   const units = unitWords(lever.unit) || "scale 0 to 1";
   return (
-    <div class={moved ? "lever moved" : "lever"}>
+    <div class={change === undefined ? "lever" : "lever moved"}>
       <div class="lever-head">
         <label for={id}>{lever.label}</label>
         {moved && (
@@ -132,7 +134,7 @@ function Track({
   );
 }
 
-function Timing({ lever, change, level, onChange }: LeverProps & { level: number }) {
+function Timing({ lever, change, level, onChange }: Omit<LeverProps, "moved"> & { level: number }) {
   return (
     <div class="timing">
       <label>

@@ -64,8 +64,9 @@ describe("names", () => {
       /twice is defined in fleet and again in money/,
     );
   });
-  test("are used: every quantity is read by another or is a public outcome", () => {
-    const shown = new Set(outcomes.map(({ id }) => id));
+  test("are used: every quantity is read by another, is a public outcome or is compared with an observation", () => {
+    const observed = observations.flatMap((item) => (item.scope === "outcome" ? [item.quantity] : []));
+    const shown = new Set([...outcomes.map(({ id }) => id), ...observed]);
     const local = ["itExits", "itEntrants", "moneyBinding", "lostSpending", "deployedDate", "supplyLine"];
     const unused = program.catalogue
       .filter(({ id, uses }) => uses.length === 0 && !shown.has(id) && !local.includes(id))

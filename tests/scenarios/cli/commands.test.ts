@@ -133,7 +133,7 @@ describe("compare", () => {
 });
 
 describe("help", () => {
-  it.each([[], ["run"], ["compare"], ["scenarios"], ["equations"]])(
+  it.each([[], ["run"], ["compare"], ["scenarios"], ["equations"], ["validate"]])(
     "has options and examples: %s",
     async (...command) => {
       const text = await printed(...command, "--help");

@@ -1,0 +1,6 @@
+/** Analyses of ensembles: observations scored, parameters fitted. */
+export { type Fit, fit, NO_FIT } from "./fit.ts";
+export { measured, type Target, variablesOf } from "./measure.ts";
+export { observationSchema, parseObservations } from "./observation-file.ts";
+export { type Score, scoreOf, type Theil, theil } from "./score.ts";
+export { evidenceTargets } from "./targets.ts";

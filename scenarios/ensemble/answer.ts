@@ -1,0 +1,18 @@
+/** What a worker does with a job, in a thread of Node and in a page alike. */
+import type { Compiled } from "../../model/index.ts";
+import { fit, NO_FIT } from "../analysis/fit.ts";
+import { type Job, runMembers } from "./members.ts";
+import type { Reply } from "./pool.ts";
+
+/** The block of members of the shipped model, drawn from its fit unless the job asks for the prior; or why there is none. */
+export function answer(compiled: Compiled, job: Job): Reply {
+  try {
+    return { block: runMembers(compiled, job, job.prior ? NO_FIT : fit) };
+  } catch (error) {
+    return { error: (error as Error).message };
+  }
+}
+
+/** What of a reply moves to the receiver instead of being copied. */
+export const moved = (reply: Reply): ArrayBuffer[] =>
+  "block" in reply ? [reply.block.values.buffer as ArrayBuffer] : [];
