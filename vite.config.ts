@@ -12,7 +12,13 @@ export default defineConfig({
   plugins: [programPlugin(), specPlugin(), policyPlugin()],
   define: { __VERSION__: JSON.stringify(project.version) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: { outDir: "../dist/page", emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: "../dist/page",
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
   worker: { format: "es", plugins: () => [programPlugin()] },
   server: { host: "127.0.0.1" },
   preview: {
