@@ -9,3 +9,4 @@ export {
 } from "./evidence/index.ts";
 export { chokepoint, sectors, wire } from "./model.ts";
 export { type Outcome, outcomes } from "./outcomes.ts";
+export { applyProfile, type Profile, parseProfile, profileSchema, profiles } from "./profiles/index.ts";

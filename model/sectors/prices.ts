@@ -93,7 +93,21 @@ export const prices: Quantities = {
   ),
   commission: parameter(
     { value: 6, low: 3, high: 8, unit: "percent", shape: "triangular", source: "H3-28b" },
-    "Commission for moving a payment abroad when payments are obstructed",
+    "Commission for moving a payment abroad in autumn 2024",
+  ),
+  commissionFriction: parameter(
+    { value: 0.4, unit: "share", source: "assumption" },
+    "Share of payments refused in autumn 2024, to which that commission belongs",
+  ),
+  paymentCommission: variable(
+    "share",
+    "commission * SQRT(paymentFriction / commissionFriction)",
+    "Commission for moving a payment abroad, less than in proportion to the obstacles",
+  ),
+  directPrice: variable(
+    "usd/gpu",
+    "newCardPrice * (1 + paymentCommission)",
+    "Price of a card bought directly",
   ),
   scarcityTime: parameter(
     { value: 6, low: 3, high: 12, unit: "month", shape: "triangular", source: "assumption" },
@@ -111,7 +125,16 @@ export const prices: Quantities = {
   ),
   landedPrice: variable(
     "usd/gpu",
-    "newCardPrice * (1 + borderPremium) * (1 + domesticMargin * scarcity) * (1 + commission)",
+    "newCardPrice * (1 + borderPremium) * (1 + loopB5 * domesticMargin * scarcity) * (1 + paymentCommission)",
     "Price of a gray card delivered to its user",
+  ),
+  cardsPerServer: parameter(
+    { value: 8, unit: "gpu", source: "assumption" },
+    "Cards in a server, a matter of definition",
+  ),
+  serverPrice: variable(
+    "rub",
+    "landedPrice * cardsPerServer * exchangeRate",
+    "Price of a server of eight cards delivered to its user",
   ),
 };

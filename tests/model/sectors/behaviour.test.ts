@@ -67,7 +67,7 @@ describe("supply", () => {
   });
   test("through gray channels draws attention, and attention closes capacity", () => {
     const unseen = runModel({ visibleVolume: 1e9 });
-    expect(base.at("openness", 2030)).toBeLessThan(unseen.at("openness", 2030));
+    expect(base.at("capacity[large]", 2030)).toBeLessThan(unseen.at("capacity[large]", 2030));
   });
 });
 
