@@ -18,7 +18,7 @@ export const binding: Quantities = {
   ),
   affordableCards: variable(
     "gpu/year",
-    "SMTH1(wantedCards, bindingTime)",
+    "SMTH1(appropriations / newCardPrice, bindingTime)",
     "Cards that the budgets of the year before would have bought at world prices",
   ),
   leastShare: parameter(

@@ -4,9 +4,9 @@ import { flow, noise, parameter, type Quantities, stock, variable } from "../eng
 export const bursts: Quantities = {
   burstSize: parameter(
     {
-      value: 14200,
-      low: 11000,
-      high: 21000,
+      value: 13300,
+      low: 10500,
+      high: 19500,
       unit: "gpu",
       shape: "lognormal",
       source: "assumption",

@@ -89,8 +89,8 @@ export const money: Quantities = {
     "Budgets over those without an answer to the perceived gap",
   ),
   revenueYield: parameter(
-    { value: 0.5, low: 0.2, high: 0.9, unit: "1/year", shape: "lognormal", source: "assumption" },
-    "Revenue a year over the world price of the cards that serve users",
+    { value: 0.65, low: 0.3, high: 1.2, unit: "1/year", shape: "lognormal", source: "assumption" },
+    "Revenue a year from models as good as the best, over the world price of the cards that serve users",
   ),
   reinvestment: parameter(
     { value: 0.4, low: 0.2, high: 0.7, unit: "share", shape: "triangular", source: "assumption" },
@@ -101,10 +101,19 @@ export const money: Quantities = {
     "SUM(worth[generation] * generationMix[generation], generation)",
     "H100-equivalents of a card on the world market",
   ),
+  appealTime: parameter(
+    { value: 36, low: 18, high: 72, unit: "month", shape: "lognormal", source: "assumption" },
+    "Lag of released models at which their revenue has fallen to a third",
+  ),
+  appeal: variable(
+    "1",
+    "EXP(-deployedLag / appealTime)",
+    "Revenue of the released models over that of the best in the world",
+  ),
   // R7, revenue, closes here: deployed capability pays for computing.
   revenue: variable(
     "rub/year",
-    "servedDemandShare * demand * newCardPrice / worthOnSale * revenueYield * exchangeRate",
+    "servedDemandShare * demand * newCardPrice / worthOnSale * revenueYield * appeal * exchangeRate",
     "Revenue from AI served at home",
   ),
   reinvested: variable(

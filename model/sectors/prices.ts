@@ -113,10 +113,11 @@ export const prices: Quantities = {
     { value: 6, low: 3, high: 12, unit: "month", shape: "triangular", source: "assumption" },
     "Time in which sellers and users notice scarcity",
   ),
+  // B5, price, closes here: scarcity raises the landed price, and a dearer card is wanted less.
   wantedCards: variable(
     "gpu/year",
-    "appropriations / newCardPrice",
-    "Cards that the running budget would buy at world prices",
+    "appropriations / (newCardPrice + (1 - directSupply) * (landedPrice - newCardPrice))",
+    "Cards that the running budget would buy at the prices it meets",
   ),
   scarcity: variable(
     "share",

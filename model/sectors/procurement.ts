@@ -47,7 +47,6 @@ export const procurement: Quantities = {
     "Share of the cards on offer that the money at hand can buy",
   ),
   legalArrivals: flow("gpu/year", "directOffer * ration", "Cards bought directly, counted on delivery"),
-  // B5, price, closes here: scarcity raises the landed price, and the same money buys less.
   grayOrders: flow(
     "gpu/year",
     "steadyCapacity * ration",
