@@ -4,7 +4,7 @@ import { flow, noise, parameter, type Quantities, stock, variable } from "../eng
 export const bursts: Quantities = {
   burstSize: parameter(
     {
-      value: 13300,
+      value: 13000,
       low: 10500,
       high: 19500,
       unit: "gpu",

@@ -6,9 +6,9 @@ const over = ["kind"];
 export const channels: Quantities = {
   matureCapacity: parameter(
     {
-      value: 4500,
-      low: 2000,
-      high: 10000,
+      value: 5200,
+      low: 2300,
+      high: 11000,
       unit: "gpu/year",
       shape: "lognormal",
       source: "assumption",
@@ -35,7 +35,7 @@ export const channels: Quantities = {
     "Mean time in which channels replace a supply that was closed",
   ),
   openingShare: parameter(
-    { value: 0.35, low: 0.2, high: 0.6, unit: "share", shape: "triangular", source: "assumption" },
+    { value: 0.5, low: 0.3, high: 0.7, unit: "share", shape: "triangular", source: "assumption" },
     "Part of that time which opening a channel takes; the rest is needed to find it",
   ),
   adaptedShare: variable(
@@ -82,7 +82,7 @@ export const channels: Quantities = {
     "Mean time for which enforcers follow a pattern of trade",
   ),
   visibleVolume: parameter(
-    { value: 8000, low: 3000, high: 20000, unit: "gpu", shape: "lognormal", source: "assumption" },
+    { value: 5000, low: 2000, high: 12000, unit: "gpu", shape: "lognormal", source: "assumption" },
     "Orders that, under full enforcement, add one unit of attention",
   ),
   // B1, cat and mouse, closes here: volume draws attention, attention closes channels.

@@ -124,7 +124,7 @@ export const compute: Quantities = {
     "Doubt about the share given to the largest run",
   ),
   runLength: parameter(
-    { value: 2.3, low: 1.5, high: 4, unit: "month", shape: "lognormal", source: "assumption" },
+    { value: 2.15, low: 1.4, high: 3.8, unit: "month", shape: "lognormal", source: "assumption" },
     "Length of the largest training run",
   ),
   utilisationByDate: lookup(

@@ -133,7 +133,7 @@ describe("levers", () => {
     ["ideologicalControl", 1, "sovereignLag"],
     ["partnerCooperation", 0, "sovereignLag"],
     ["openWeightsLag", 18, "deployedLag"],
-    ["paymentFriction", 0, "grayArrivals"],
+    ["paymentFriction", 0, "gpusInService"],
     ["capitalAccess", 1, "warChest"],
     ["locationVerification", 0.5, "landedPrice"],
     ["cloudControl", 0, "servedDemandShare"],
