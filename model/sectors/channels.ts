@@ -40,7 +40,7 @@ export const channels: Quantities = {
   ),
   adaptedShare: variable(
     "share",
-    "SMTHN(1 - directSupply, adaptationTime * (1 - openingShare), 2)",
+    "SMTHN(MAX(0, 1 - directSupply), adaptationTime * (1 - openingShare), 2)",
     "How far sellers and buyers have found channels in place of the closed direct supply",
   ),
   marketElasticity: parameter(
