@@ -47,7 +47,7 @@ export const binding: Quantities = {
   ),
   shadowIdeas: variable(
     "1",
-    "methodsGain * (openMethodsDate - methodsDate) * (1 - 1 / ((1 + MAX(0, warDrag) * constraintIdeas * warPressure) * (1 + isolation))) - LN(1 - controlTax)",
+    "methodsGain * MAX(0, openMethodsDate - methodsDate) * (1 - 1 / ((1 + MAX(0, warDrag) * constraintIdeas * warPressure) * (1 + isolation))) - LN(1 - controlTax)",
     "Shadow value of ideas: what open exchange and no control would add",
   ),
   shadowTotal: variable(

@@ -121,7 +121,7 @@ export const prices: Quantities = {
   ),
   scarcity: variable(
     "share",
-    "SMTH1(MAX(0, 1 - SAFEDIV(legalArrivals + grayArrivals, wantedCards, 1)), scarcityTime, 0)",
+    "SMTH1(1 - SAFEDIV(legalArrivals + grayArrivals, MAX(wantedCards, legalArrivals + grayArrivals), 1), scarcityTime, 0)",
     "Share of the wanted cards that cannot be had, as felt in the market",
   ),
   landedPrice: variable(

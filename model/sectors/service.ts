@@ -30,7 +30,7 @@ export const service: Quantities = {
   ),
   servedDemandShare: variable(
     "share",
-    "MIN(1, usableCompute * (1 - trainingShare) * (1 - filterLoad * strictness) / demand)",
+    "MIN(1, usableCompute * (1 - trainingShare) * MAX(0, 1 - filterLoad * strictness) / demand)",
     "Share of the demand for AI that computing at home can serve",
   ),
 };
