@@ -1,7 +1,11 @@
 /** The model: every sector wired into one definition, with its clock, dimensions and units. */
 import type { ModelDefinition, Quantities } from "./engine/index.ts";
+import { binding } from "./sectors/binding.ts";
+import { bursts } from "./sectors/bursts.ts";
 import { capability } from "./sectors/capability.ts";
 import { channels } from "./sectors/channels.ts";
+import { chest } from "./sectors/chest.ts";
+import { combination } from "./sectors/combination.ts";
 import { compute } from "./sectors/compute.ts";
 import { departures } from "./sectors/departures.ts";
 import { education } from "./sectors/education.ts";
@@ -10,10 +14,13 @@ import { frontier } from "./sectors/frontier.ts";
 import { ideology } from "./sectors/ideology.ts";
 import { knowledge } from "./sectors/knowledge.ts";
 import { money } from "./sectors/money.ts";
+import { pay } from "./sectors/pay.ts";
 import { prices } from "./sectors/prices.ts";
 import { procurement } from "./sectors/procurement.ts";
 import { repair } from "./sectors/repair.ts";
 import { sanctions } from "./sectors/sanctions.ts";
+import { service } from "./sectors/service.ts";
+import { switches } from "./sectors/switches.ts";
 import { talent } from "./sectors/talent.ts";
 import { workforce } from "./sectors/workforce.ts";
 import { world } from "./sectors/world.ts";
@@ -22,21 +29,28 @@ import { world } from "./sectors/world.ts";
 export const sectors: Readonly<Record<string, Quantities>> = {
   sanctions,
   channels,
+  bursts,
   procurement,
   prices,
   fleet,
   repair,
   compute,
   money,
+  chest,
   talent,
+  pay,
   education,
   workforce,
   departures,
   ideology,
   knowledge,
+  combination,
   capability,
+  service,
   frontier,
   world,
+  binding,
+  switches,
 };
 
 /** One table from many. @throws Error naming the quantity and both places when a name is defined twice. */
@@ -71,6 +85,7 @@ export const chokepoint: ModelDefinition = {
   dimensions: {
     generation: ["prewar", "hopper", "blackwell", "next", "chinese"],
     age: ["young", "prime", "old"],
+    kind: ["neighbour", "hub", "large"],
     grade: ["junior", "senior", "elite"],
   },
   quantities: wire(sectors),

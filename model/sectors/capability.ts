@@ -71,15 +71,6 @@ export const capability: Quantities = {
     { value: 0.6, low: 0.3, high: 1, unit: "share", shape: "lognormal", source: "assumption" },
     "Effect of home computing with the same methods relative to the reference recipe",
   ),
-  talentExponent: parameter(
-    { value: 0.5, low: 0.2, high: 0.9, unit: "1", shape: "triangular", source: "assumption" },
-    "How the effect of computing follows talent",
-  ),
-  effectiveTrainingCompute: variable(
-    "flop",
-    "largestOwnRun * (1 - controlTax) * recipeQuality * talentIndex ^ talentExponent * EXP(LN(decade) * scorePerYear / scorePerDecade * (methodsDate - referenceDate))",
-    "Computing that the best home run is worth in methods of the reference date",
-  ),
   sovereignScore: variable(
     "elo",
     "referenceScore + scorePerDecade * LOG10(effectiveTrainingCompute / referenceCompute)",
@@ -97,7 +88,7 @@ export const capability: Quantities = {
   ),
   deployedLag: variable(
     "month",
-    "MIN(sovereignLag + controlDelay, borrowedLag)",
+    "IF(loopB4 > 0, MIN(sovereignLag + controlDelay, borrowedLag), sovereignLag + controlDelay)",
     "Months behind the frontier with the better of own and borrowed models, as released",
   ),
   deployedDate: variable(
@@ -110,35 +101,14 @@ export const capability: Quantities = {
     "IF(deployedDate <= recordDate, frontierRecord(deployedDate), recordScore + earlySlope * (MIN(deployedDate, turn) - recordDate) + lateSlope * MAX(0, deployedDate - turn))",
     "Score of the best model released at home, own or borrowed",
   ),
-  trainingShare: parameter(
-    { value: 0.5, low: 0.35, high: 0.65, unit: "share", shape: "triangular", source: "assumption" },
-    "Share of usable computing that goes into training and experiments",
+  listedModels: parameter({ value: 44, unit: "1", source: "CAL-12" }, "Models listed on the national board"),
+  boardSpread: parameter(
+    { value: 520, low: 300, high: 900, unit: "elo", shape: "lognormal", source: "assumption" },
+    "Distance from the best over which two thirds of the listed models lie",
   ),
-  demandAnchor: parameter(
-    { value: 15000, low: 6000, high: 40000, unit: "h100e", shape: "lognormal", source: "assumption" },
-    "Computing that would serve all demand for AI at home in January 2026",
-  ),
-  demandDate: parameter(
-    { value: 2026, unit: "year", source: "assumption" },
-    "Date to which that demand belongs",
-  ),
-  demandGrowth: parameter(
-    { value: 35, low: 15, high: 60, unit: "percent/year", shape: "triangular", source: "assumption" },
-    "Growth rate of the computing that would serve all demand",
-  ),
-  adoption: variable(
+  arenaRank: variable(
     "1",
-    "itWorkforce / INIT(itWorkforce)",
-    "IT specialists who bring AI into use, relative to January 2020",
-  ),
-  demand: variable(
-    "h100e",
-    "demandAnchor * EXP(demandGrowth * (TIME - demandDate)) * adoption",
-    "Computing that would serve all demand for AI at home",
-  ),
-  servedDemandShare: variable(
-    "share",
-    "MIN(1, usableCompute * (1 - trainingShare) * (1 - filterLoad * strictness) / demand)",
-    "Share of the demand for AI that computing at home can serve",
+    "1 + listedModels * (1 - EXP((capabilityScore - frontierScore) / boardSpread))",
+    "Place of the best released model on a board of that many models, from those above it",
   ),
 };

@@ -124,7 +124,7 @@ export const compute: Quantities = {
     "Doubt about the share given to the largest run",
   ),
   runLength: parameter(
-    { value: 2.3, low: 1.5, high: 4, unit: "month", shape: "lognormal", source: "assumption" },
+    { value: 2.15, low: 1.4, high: 3.8, unit: "month", shape: "lognormal", source: "assumption" },
     "Length of the largest training run",
   ),
   utilisationByDate: lookup(
@@ -132,16 +132,25 @@ export const compute: Quantities = {
     [
       [2020, 0.06],
       [2022.4, 0.13],
-      [2025, 0.27],
+      [2025, 0.25],
       [2028, 0.36],
       [2031, 0.38],
     ],
     "Share of peak speed that training reaches",
     { inputUnit: "year", source: "H5-18" },
   ),
+  skillElasticity: parameter(
+    { value: 0.2, low: 0, high: 0.4, unit: "1", shape: "triangular", source: "assumption" },
+    "How the speed reached in training follows talent",
+  ),
+  trainingUtilisation: variable(
+    "share",
+    "utilisationByDate(TIME) * talentIndex ^ MAX(0, skillElasticity)",
+    "Share of peak speed that training at home reaches",
+  ),
   possibleRun: variable(
     "flop",
-    "usableCompute * runShare * runShareMultiplier * peakEquivalent * utilisationByDate(TIME) * runLength",
+    "usableCompute * runShare * runShareMultiplier * peakEquivalent * trainingUtilisation * runLength",
     "Training computing of the largest run that could be started now",
   ),
   utilisationAtEase: parameter(
@@ -154,7 +163,7 @@ export const compute: Quantities = {
   ),
   fleetUtilisation: variable(
     "share",
-    "utilisationAtEase + runHot * (1 - servedDemandShare)",
+    "utilisationAtEase + loopR5 * runHot * (1 - servedDemandShare)",
     "Share of the time for which cards are under load",
   ),
   worldComputeShare: variable("share", "h100eInService / worldCompute", "Share of the world's AI computing"),

@@ -13,7 +13,12 @@ export const departures: Quantities = {
       ],
       source: "T17",
     },
-    "Pressure of war and draft on everyday emigration, relative to 2022 to 2024",
+    "Pressure of war and draft, relative to 2022 to 2024",
+  ),
+  flight: variable(
+    "share",
+    "constraintPeople * warPressure",
+    "Pressure of war and draft as those feel it who may leave",
   ),
   ...policy(
     "retentionEffort",
@@ -51,7 +56,7 @@ export const departures: Quantities = {
   // R2, diaspora, closes here: those abroad pull others.
   emigrationHazard: variable(
     "1/year",
-    "(hazardBeforeWar + (hazardInWar - hazardBeforeWar) * warPressure) * talentVisas * stayingMultiplier * (1 + diasporaPull * SAFEDIV(farAbroad, itSpecialists))",
+    "(hazardBeforeWar + (hazardInWar - hazardBeforeWar) * flight) * talentVisas * stayingMultiplier * (1 + loopR2 * diasporaPull * SAFEDIV(farAbroad, itSpecialists))",
     "Everyday emigration of IT specialists per person and year",
   ),
   waveOneSize: parameter(
@@ -96,7 +101,7 @@ export const departures: Quantities = {
   ),
   waveDepartures: variable(
     "person/month",
-    "(DELAY3(PULSE(waveOneSize, waveOneStart) + PULSE(waveTwoSize, waveTwoStart), waveLength, 0) + DELAY3(PULSE(mobilisationLevel * waveTwoSize, mobilisationStart), MAX(mobilisationRamp, waveLength), 0)) * stayingMultiplier",
+    "(DELAY3(PULSE(waveOneSize, waveOneStart) + PULSE(waveTwoSize, waveTwoStart), waveLength, 0) + DELAY3(PULSE(mobilisationLevel * waveTwoSize, mobilisationStart), MAX(mobilisationRamp, waveLength), 0)) * stayingMultiplier * constraintPeople",
     "Departures of specialists in waves",
   ),
   departures: variable(

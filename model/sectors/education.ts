@@ -35,7 +35,7 @@ export const education: Quantities = {
     "Time from a new place to study to its graduates",
   ),
   builderShare: parameter(
-    { value: 0.06, low: 0.03, high: 0.1, unit: "share", shape: "lognormal", source: "assumption" },
+    { value: 0.055, low: 0.03, high: 0.09, unit: "share", shape: "lognormal", source: "assumption" },
     "Share of AI graduates who come to build models",
   ),
   teacherElasticity: parameter(
@@ -48,12 +48,12 @@ export const education: Quantities = {
   ),
   fieldState: variable(
     "1",
-    "SMTH3((builders[senior] + builders[elite]) / INIT(builders[senior] + builders[elite]), educationTime) ^ teacherElasticity * (1 - draftDrag * warPressure)",
+    "SMTH3((builders[senior] + builders[elite]) / INIT(builders[senior] + builders[elite]), educationTime) ^ teacherElasticity * (1 - draftDrag * flight)",
     "State of the field as students meet it: teachers, jobs and the draft",
   ),
   recruits: flow(
     "person/year",
-    "aiGraduates * EXP(graduateGrowth * (TIME - graduateDate)) * SMTH3(graduateEffort, educationTime) * builderShare * fieldState",
+    "aiGraduates * EXP(graduateGrowth * (TIME - graduateDate)) * SMTH3(graduateEffort, educationTime) * builderShare * fieldState + MAX(0, centreRecruits) * researchCentres",
     "Graduates who come to build models",
   ),
   retrainingHazard: parameter(
@@ -77,9 +77,31 @@ export const education: Quantities = {
     { value: 3, low: 2, high: 5, unit: "1", shape: "triangular", source: "assumption" },
     "Juniors whom one senior can bring on",
   ),
+  ...policy(
+    "researchCentres",
+    {
+      unit: "1",
+      history: [
+        [2021.7, 0],
+        [2021.9, 6],
+        [2023, 12],
+        [2025.9, 13],
+      ],
+      source: "T43",
+    },
+    "Research centres and university laboratories for AI that the state pays for",
+  ),
+  juniorsPerCentre: parameter(
+    { value: 12, low: 4, high: 30, unit: "person", shape: "lognormal", source: "assumption" },
+    "Juniors whom one research centre can bring on beside the seniors elsewhere",
+  ),
+  centreRecruits: parameter(
+    { value: 1, low: 0, high: 3, unit: "person/year", shape: "triangular", source: "assumption" },
+    "People whom one research centre brings to building models a year",
+  ),
   mentoring: variable(
     "share",
-    "MIN(1, SAFEDIV(juniorsPerMentor * (builders[senior] + builders[elite]), builders[junior], 1))",
+    "MIN(1, SAFEDIV(juniorsPerMentor * (builders[senior] + builders[elite]) + juniorsPerCentre * researchCentres, builders[junior], 1))",
     "Share of juniors who have a mentor",
   ),
   promotions: flow(

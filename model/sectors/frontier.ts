@@ -12,9 +12,9 @@ export const frontier: Quantities = {
   ),
   frontierAnchor: parameter(
     {
-      value: 6e25,
-      low: 4.5e25,
-      high: 8e25,
+      value: 6.2e25,
+      low: 4.3e25,
+      high: 9e25,
       unit: "flop",
       shape: "lognormal",
       source: "assumption",
@@ -46,10 +46,37 @@ export const frontier: Quantities = {
     },
     "Yearly growth of the largest run after it has slowed",
   ),
+  slowdown: parameter(
+    {
+      value: 1,
+      low: 0,
+      high: 1,
+      unit: "1",
+      shape: "fixed",
+      source: "assumption",
+      note: "0 keeps the early growth to the end.",
+    },
+    "Branch of the future: 1, the largest run slows; 0, it goes on as before",
+  ),
+  growthLate: variable(
+    "multiple",
+    "IF(slowdown > 0, slowGrowth, frontierGrowth)",
+    "Yearly growth of the largest run after the date of the slowdown",
+  ),
   frontierCompute: variable(
     "flop",
-    "frontierAnchor * EXP(LN(frontierGrowth) * yearly * (MIN(TIME, slowdownDate) - anchorDate) + LN(slowGrowth) * yearly * MAX(0, TIME - slowdownDate))",
+    "frontierAnchor * EXP(LN(frontierGrowth) * yearly * (MIN(TIME, slowdownDate) - anchorDate) + LN(growthLate) * yearly * MAX(0, TIME - slowdownDate))",
     "Training computing of the world's largest run",
+  ),
+  slowdownCompute: variable(
+    "flop",
+    "frontierAnchor * EXP(LN(frontierGrowth) * yearly * (slowdownDate - anchorDate))",
+    "Largest run at the date of the slowdown",
+  ),
+  computeLag: variable(
+    "month",
+    "TIME - slowdownDate - LN(largestOwnRun / slowdownCompute) / (yearly * LN(IF(largestOwnRun < slowdownCompute, frontierGrowth, growthLate)))",
+    "Months since the world's largest run was of the size of the largest home run",
   ),
   frontierRecord: lookup(
     "elo",
@@ -95,7 +122,7 @@ export const frontier: Quantities = {
   ),
   lateSlope: variable(
     "elo/year",
-    "scorePerDecade * LOG10(slowGrowth) * yearly + scorePerYear",
+    "scorePerDecade * LOG10(growthLate) * yearly + scorePerYear",
     "Rise of the frontier's score after it",
   ),
   turnScore: variable(

@@ -14,6 +14,7 @@ export const ideology: Quantities = {
         [2025, 0.5],
       ],
       source: "assumption",
+      partOf: "constraintIdeas",
     },
     "Strictness of control over what models may learn and say: 1 bars most foreign text",
   ),
@@ -21,9 +22,28 @@ export const ideology: Quantities = {
     { value: 12, low: 6, high: 24, unit: "month", shape: "triangular", source: "assumption" },
     "Time in which laboratories adapt to a new strictness",
   ),
+  useSpread: parameter(
+    { value: 8, low: 4, high: 16, unit: "month", shape: "lognormal", source: "assumption" },
+    "Difference of lags by which users come to prefer the better of own and foreign models",
+  ),
+  foreignUse: variable(
+    "share",
+    "1 / (1 + EXP((borrowedLag - sovereignLag) / useSpread))",
+    "Share of use that falls to models built on foreign weights",
+  ),
+  spiralGain: parameter(
+    { value: 0.3, low: 0, high: 0.8, unit: "1", shape: "triangular", source: "assumption" },
+    "Strictness added, of what is left to add, when foreign models take over all use",
+  ),
+  // R6, control spiral, closes here: foreign models in use call for control, and control isolates.
+  addedControl: variable(
+    "share",
+    "loopR6 * constraintIdeas * MAX(0, spiralGain) * MAX(0, foreignUse - INIT(foreignUse)) * (1 - ideologicalControl)",
+    "Strictness that the use of foreign models adds to the policy",
+  ),
   strictness: variable(
     "share",
-    "SMTH1(ideologicalControl, complianceTime)",
+    "SMTH1(ideologicalControl + addedControl, complianceTime, ideologicalControl)",
     "Strictness that laboratories work under",
   ),
   presentStrictness: parameter(

@@ -30,7 +30,7 @@ export const knowledge: Quantities = {
   ),
   absorptionMultiplier: variable(
     "1",
-    "(1 + warDrag * warPressure) * (1 + isolation) / (1 + cooperationGain * partnerCooperation) * talentIndex ^ (-absorptionElasticity)",
+    "(1 + MAX(0, warDrag) * constraintIdeas * warPressure) * (1 + isolation) / (1 + cooperationGain * partnerCooperation) * talentIndex ^ (-absorptionElasticity)",
     "Time to absorb foreign methods over that of an open country with the talent of 2020",
   ),
   architectureTime: parameter(

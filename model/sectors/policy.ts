@@ -6,14 +6,21 @@ interface Instrument {
   /** Points of the historical default path: date in decimal years, value. It holds its last value. */
   readonly history: readonly (readonly [number, number])[];
   readonly source: string;
+  /** Switch of the constraint it belongs to: switched off, the instrument stays as it was when the war began. */
+  readonly partOf?: string;
 }
 
 /** A start after the last month of any run: the instrument keeps its history. */
 export const NEVER = 2100;
 
 /** The history of an instrument `name`, parameters `nameLevel`, `nameStart`, `nameRamp`, and the policy in force. */
-export function policy(name: string, { unit, history, source }: Instrument, about: string): Quantities {
+export function policy(
+  name: string,
+  { unit, history, source, partOf }: Instrument,
+  about: string,
+): Quantities {
   const today = history.at(-1)?.[1] ?? 0;
+  const inForce = `${name}History(TIME) + (${name}Level - ${name}History(TIME)) * MAX(0, MIN(1, (TIME - ${name}Start) / MAX(${name}Ramp, DT)))`;
   return {
     [`${name}History`]: lookup(unit, history, `${about}: what happened, and today's value kept`, {
       inputUnit: "year",
@@ -30,7 +37,7 @@ export function policy(name: string, { unit, history, source }: Instrument, abou
     ),
     [name]: variable(
       unit,
-      `${name}History(TIME) + (${name}Level - ${name}History(TIME)) * MAX(0, MIN(1, (TIME - ${name}Start) / MAX(${name}Ramp, DT)))`,
+      partOf === undefined ? inForce : `IF(${partOf} > 0, ${inForce}, ${name}History(MIN(TIME, warStart)))`,
       about,
       { source },
     ),

@@ -93,25 +93,49 @@ export const prices: Quantities = {
   ),
   commission: parameter(
     { value: 6, low: 3, high: 8, unit: "percent", shape: "triangular", source: "H3-28b" },
-    "Commission for moving a payment abroad when payments are obstructed",
+    "Commission for moving a payment abroad in autumn 2024",
+  ),
+  commissionFriction: parameter(
+    { value: 0.4, unit: "share", source: "assumption" },
+    "Share of payments refused in autumn 2024, to which that commission belongs",
+  ),
+  paymentCommission: variable(
+    "share",
+    "commission * SQRT(paymentFriction / commissionFriction)",
+    "Commission for moving a payment abroad, less than in proportion to the obstacles",
+  ),
+  directPrice: variable(
+    "usd/gpu",
+    "newCardPrice * (1 + paymentCommission)",
+    "Price of a card bought directly",
   ),
   scarcityTime: parameter(
     { value: 6, low: 3, high: 12, unit: "month", shape: "triangular", source: "assumption" },
     "Time in which sellers and users notice scarcity",
   ),
+  // B5, price, closes here: scarcity raises the landed price, and a dearer card is wanted less.
   wantedCards: variable(
     "gpu/year",
-    "appropriations / newCardPrice",
-    "Cards that the running budget would buy at world prices",
+    "appropriations / (newCardPrice + (1 - directSupply) * (landedPrice - newCardPrice))",
+    "Cards that the running budget would buy at the prices it meets",
   ),
   scarcity: variable(
     "share",
-    "SMTH1(MAX(0, 1 - SAFEDIV(legalArrivals + grayArrivals, wantedCards, 1)), scarcityTime, 0)",
+    "SMTH1(1 - SAFEDIV(legalArrivals + grayArrivals, MAX(wantedCards, legalArrivals + grayArrivals), 1), scarcityTime, 0)",
     "Share of the wanted cards that cannot be had, as felt in the market",
   ),
   landedPrice: variable(
     "usd/gpu",
-    "newCardPrice * (1 + borderPremium) * (1 + domesticMargin * scarcity) * (1 + commission)",
+    "newCardPrice * (1 + borderPremium) * (1 + loopB5 * domesticMargin * scarcity) * (1 + paymentCommission)",
     "Price of a gray card delivered to its user",
+  ),
+  cardsPerServer: parameter(
+    { value: 8, unit: "gpu", source: "assumption" },
+    "Cards in a server, a matter of definition",
+  ),
+  serverPrice: variable(
+    "rub",
+    "landedPrice * cardsPerServer * exchangeRate",
+    "Price of a server of eight cards delivered to its user",
   ),
 };

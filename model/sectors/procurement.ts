@@ -30,21 +30,38 @@ export const procurement: Quantities = {
     "stockBeforeControls * (1 - earlyShare) / buildUpTime + stockBeforeControls * earlyShare / serviceLife",
     "Cards sold directly to the country in 2021: the growth of the known stock, and replacement",
   ),
-  legalArrivals: flow(
+  directOffer: variable(
     "gpu/year",
-    "MIN(directSupply * directVolume * worldMarket(TIME), spendable / newCardPrice)",
-    "Cards bought directly, counted on delivery",
+    "directSupply * directVolume * worldMarket(TIME)",
+    "Cards that vendors would sell directly",
   ),
-  // B5, price, closes here: scarcity raises the landed price, and the same money buys less.
+  wantedSpending: variable(
+    "usd/month",
+    "directOffer * directPrice + (steadyCapacity + burstOffers) * landedPrice + partnerOffer * cardPrice[chinese]",
+    "Money that all cards on offer would cost",
+  ),
+  // All purchases are rationed by one factor, so that the chest is never spent twice.
+  ration: variable(
+    "share",
+    "MIN(1, SAFEDIV(spendable, wantedSpending, 1))",
+    "Share of the cards on offer that the money at hand can buy",
+  ),
+  legalArrivals: flow("gpu/year", "directOffer * ration", "Cards bought directly, counted on delivery"),
   grayOrders: flow(
     "gpu/year",
-    "MIN(steadyCapacity, MAX(0, spendable - legalArrivals * newCardPrice) / landedPrice)",
+    "steadyCapacity * ration",
     "Cards ordered and paid through the steady gray channels",
   ),
-  burstOrders: flow(
+  burstOrders: flow("gpu/year", "burstOffers * ration", "Cards ordered and paid in bursts"),
+  kindOrders: variable(
     "gpu/year",
-    "MIN(burstOffers, MAX(0, spendable - legalArrivals * newCardPrice - grayOrders * landedPrice) / landedPrice)",
-    "Cards ordered and paid in bursts",
+    {
+      neighbour: "offer[neighbour] * ration",
+      hub: "offer[hub] * ration",
+      large: "(offer[large] + burstOffers) * ration",
+    },
+    "Cards ordered through a kind of channel, bursts included",
+    { over: ["kind"] },
   ),
   partnerVolume: parameter(
     { value: 3000, low: 0, high: 30000, unit: "gpu/year", shape: "triangular", source: "H7-11" },
@@ -59,11 +76,12 @@ export const procurement: Quantities = {
     "How far partner-made cards have come into use by date",
     { inputUnit: "year", source: "H7-09" },
   ),
-  partnerArrivals: flow(
+  partnerOffer: variable(
     "gpu/year",
-    "MIN(MAX(0, partnerVolume) * partnerOpening(TIME) * partnerCooperation, MAX(0, spendable - legalArrivals * newCardPrice - (grayOrders + burstOrders) * landedPrice) / cardPrice[chinese])",
-    "Partner-made cards bought with what money is left",
+    "MAX(0, partnerVolume) * partnerOpening(TIME) * partnerCooperation",
+    "Partner-made cards on offer",
   ),
+  partnerArrivals: flow("gpu/year", "partnerOffer * ration", "Partner-made cards bought"),
   grayDelay: parameter(
     { value: 3.5, low: 1, high: 9, unit: "month", shape: "lognormal", source: "H3-31" },
     "Time from payment to arrival in the steady channels",
@@ -95,13 +113,9 @@ export const procurement: Quantities = {
     { value: 0.05, low: 0.01, high: 0.2, unit: "fraction", shape: "lognormal", source: "H3-34" },
     "Share of gray deliveries that is seized, at today's enforcement",
   ),
-  interdictionEnforcement: parameter(
-    { value: 0.5, unit: "share", source: "assumption" },
-    "Enforcement to which the share seized belongs",
-  ),
   interdictions: flow(
     "gpu/year",
-    "(grayDeliveries + burstDeliveries) * MIN(1, interdictionShare * thirdCountryEnforcement / interdictionEnforcement)",
+    "(grayDeliveries + burstDeliveries) * MIN(1, interdictionShare * thirdCountryEnforcement / presentEnforcement)",
     "Cards seized on the way: goods and money are lost",
   ),
   grayArrivals: flow(
@@ -122,16 +136,24 @@ export const procurement: Quantities = {
     { over: ["generation"] },
   ),
   importDip: parameter(
-    { value: 0.8, low: 0.4, high: 0.9, unit: "share", shape: "triangular", source: "assumption" },
+    { value: 0.9, low: 0.6, high: 0.97, unit: "share", shape: "triangular", source: "assumption" },
     "Share of general server imports that stopped at once",
   ),
   importRecoveryTime: parameter(
     { value: 6, low: 4, high: 9, unit: "month", shape: "triangular", source: "assumption" },
     "Mean time in which other sellers replaced them",
   ),
+  importTrend: parameter(
+    { value: 1.5, low: 0, high: 4, unit: "percent/year", shape: "triangular", source: "assumption" },
+    "Growth of general server imports, controls aside",
+  ),
+  importDate: parameter(
+    { value: 2021.5, unit: "year", source: "assumption" },
+    "Middle of the year that server imports are compared with",
+  ),
   serverImports: variable(
     "index",
-    "1 - importDip * (1 - directSupply - SMTH3(1 - directSupply, importRecoveryTime))",
+    "EXP(importTrend * (TIME - importDate)) * (1 - importDip * (1 - directSupply - SMTH3(1 - directSupply, importRecoveryTime)))",
     "Imports of servers of every kind, 2021 = 1",
   ),
 };

@@ -60,7 +60,7 @@ export const repair: Quantities = {
   ),
   cannibalisation: flow(
     "gpu/month",
-    "partsYield * SUM(scrapping[generation], generation)",
+    "loopB3 * partsYield * SUM(scrapping[generation], generation)",
     "Sets of parts won from scrapped cards",
   ),
   partsImportShare: parameter(

@@ -77,6 +77,10 @@ export const talent: Quantities = {
     "Everyday emigration of a grade over that of juniors",
     { over },
   ),
+  brainDrain: parameter(
+    { value: 0.2, low: 0, high: 0.5, unit: "1", shape: "triangular", source: "assumption" },
+    "Rise of emigration per year by which home models are seen to fall further behind",
+  ),
   idleHands: parameter(
     { value: 0.5, low: 0, high: 1, unit: "1", shape: "triangular", source: "assumption" },
     "Rise of emigration per factor of ten by which home runs fall further behind the largest ones",
@@ -84,7 +88,7 @@ export const talent: Quantities = {
   // R1, brain drain, and R3, idle hands, close here: weak models and scarce computing push builders out.
   push: variable(
     "1",
-    "1 + idleHands * MAX(0, computeGap - INIT(computeGap)) + controlPush",
+    "(1 + loopR1 * MAX(0, brainDrain) * MAX(0, perceivedGap - INIT(perceivedGap)) / alarmingGap + loopR3 * MAX(0, idleHands) * MAX(0, computeGap - INIT(computeGap)) + controlPush) * payPull",
     "Push on model builders to leave, relative to 2020",
   ),
   builderDepartures: flow(

@@ -34,6 +34,11 @@ export const world: Quantities = {
     "openWeightsPath * openWeightsMultiplier",
     "Months by which open weights follow the best model",
   ),
+  ...policy(
+    "efficiencyShock",
+    { unit: "ratio", history: [[2020, 1]], source: "E12" },
+    "Drop in the computing that a given score needs with recipes open to all, as a factor",
+  ),
   worldComputeAnchor: parameter(
     { value: 20, low: 13.5, high: 30, unit: "million h100e", shape: "lognormal", source: "H6-08" },
     "The world's AI computing at the end of 2025",

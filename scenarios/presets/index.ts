@@ -3,6 +3,7 @@ import { parseScenario, type Scenario } from "../scenario.ts";
 import asTheArticleTellsIt from "./as-the-article-tells-it.json" with { type: "json" };
 import chipsOnly from "./chips-only.json" with { type: "json" };
 import controlsOfFebruary2022 from "./controls-of-february-2022.json" with { type: "json" };
+import efficiencyShock from "./efficiency-shock.json" with { type: "json" };
 import everythingAtOnce from "./everything-at-once.json" with { type: "json" };
 import ideasOnly from "./ideas-only.json" with { type: "json" };
 import leakyControls from "./leaky-controls.json" with { type: "json" };
@@ -30,4 +31,5 @@ export const presets: readonly Scenario[] = [
   reliefIn2028,
   secondMobilisation,
   locationVerifiedChips,
+  efficiencyShock,
 ].map((preset) => parseScenario(preset, preset.id));

@@ -67,7 +67,7 @@ describe("supply", () => {
   });
   test("through gray channels draws attention, and attention closes capacity", () => {
     const unseen = runModel({ visibleVolume: 1e9 });
-    expect(base.at("openness", 2030)).toBeLessThan(unseen.at("openness", 2030));
+    expect(base.at("capacity[large]", 2030)).toBeLessThan(unseen.at("capacity[large]", 2030));
   });
 });
 
@@ -133,7 +133,7 @@ describe("levers", () => {
     ["ideologicalControl", 1, "sovereignLag"],
     ["partnerCooperation", 0, "sovereignLag"],
     ["openWeightsLag", 18, "deployedLag"],
-    ["paymentFriction", 0, "grayArrivals"],
+    ["paymentFriction", 0, "gpusInService"],
     ["capitalAccess", 1, "warChest"],
     ["locationVerification", 0.5, "landedPrice"],
     ["cloudControl", 0, "servedDemandShare"],
