@@ -16,7 +16,7 @@ import {
 const rows = new Set(evidence.map(({ id }) => id));
 
 describe("the presets", () => {
-  it("are those of model.md, section 7, in its order; no lever carries an efficiency shock yet", () => {
+  it("are the fifteen that ship, in the order they are offered", () => {
     expect(presets.map(({ title }) => title)).toEqual([
       "No controls at all",
       "Controls of February 2022",
@@ -32,6 +32,7 @@ describe("the presets", () => {
       "Relief in 2028",
       "Second mobilisation",
       "Location-verified chips",
+      "Efficiency shock",
     ]);
     for (const { id, title } of presets)
       expect(id).toBe(title.toLowerCase().replace(" at all", "").replaceAll(" ", "-"));
