@@ -4,6 +4,7 @@ import { compiled, modelHash } from "../../model/compiled.ts";
 import {
   dateOf,
   type Ensemble,
+  fitHash,
   hashOf,
   type Manifest,
   memberCsv,
@@ -69,6 +70,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
             "run today --set thirdCountryEnforcement=0.8@2028-01~12 --out results",
             "a preset with one lever moved",
           ],
+          ["run today --profile china --out results", "the same equations for another country"],
           ["run mine.json --to 2030-01-01 --dt 1/16 --out results", "a scenario file, a finer step"],
         ]),
       ) as never,
@@ -94,6 +96,11 @@ export const runCommand: CommandModule<object, RunArguments> = {
       chokepoint: version,
       runtime: `node ${process.versions.node}`,
       model: { name: compiled.program.name, sha256: modelHash },
+      fit: fitHash,
+      profile:
+        shared.profile === undefined
+          ? "russia"
+          : { id: shared.profile.id, sha256: hashOf(JSON.stringify(shared.profile)) },
       scenarios: scenarios.map((scenario) => scenarioRecord(scenario, presets)),
       seed: shared.seed,
       members: shared.members,
@@ -123,7 +130,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
 /** Runs scenarios one after another over one pool. */
 export async function runAll(
   scenarios: readonly Scenario[],
-  { members, workers, key, times, options }: ReturnType<typeof readShared>,
+  { members, workers, key, times, options, profile }: ReturnType<typeof readShared>,
 ): Promise<(readonly [string, Ensemble])[]> {
   const pool = nodePool(workers);
   try {
@@ -134,6 +141,7 @@ export async function runAll(
       try {
         const ensemble = await runEnsemble(pool, {
           settings,
+          ...(profile === undefined ? {} : { profile }),
           key,
           times,
           options,

@@ -1,5 +1,4 @@
 /** `chokepoint validate`: the model's intervals beside what was observed. */
-import { readFileSync } from "node:fs";
 import type { CommandModule } from "yargs";
 import { compiled } from "../../model/compiled.ts";
 import {
@@ -17,10 +16,11 @@ import {
 } from "../index.ts";
 import { columns } from "./columns.ts";
 import { examples } from "./examples.ts";
-import { UsageError } from "./failures.ts";
+import { usage } from "./failures.ts";
 import { nodePool } from "./node-pool.ts";
 import { readShared, type Shared, sharedOptions } from "./options.ts";
 import { progressBar } from "./progress.ts";
+import { readJson } from "./read-json.ts";
 
 interface ValidateArguments extends Pick<Shared, "seed" | "members" | "workers" | "json"> {
   observations?: string | undefined;
@@ -91,11 +91,8 @@ export const validateCommand: CommandModule<object, ValidateArguments> = {
 };
 
 function readTargets(path: string): Target[] {
-  try {
-    return parseObservations(JSON.parse(readFileSync(path, "utf8")), compiled.program, path);
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  const content = readJson(path);
+  return usage(() => parseObservations(content, compiled.program, path));
 }
 
 function report(scores: readonly Score[]): string {

@@ -1,9 +1,10 @@
 /** Options that several commands share, and what they mean. */
 import { availableParallelism } from "node:os";
 import { compiled } from "../../model/compiled.ts";
-import { nearestNames, outcomes } from "../../model/index.ts";
+import { nearestNames, outcomes, profiles } from "../../model/index.ts";
 import { canonicalSeed, dateOf, monthOf, rootKey, runTimes } from "../index.ts";
 import { UsageError } from "./failures.ts";
+import { readProfile } from "./read-profile.ts";
 
 const { program } = compiled;
 const { clock } = program;
@@ -25,6 +26,12 @@ export const sharedOptions = {
     defaultDescription: "nothing",
     describe:
       "move a lever: LEVER=VALUE, LEVER=VALUE@DATE or LEVER=VALUE@DATE~MONTHS (start and ramp); may be repeated",
+  },
+  profile: {
+    type: "string",
+    requiresArg: true,
+    defaultDescription: "russia",
+    describe: `country: ${profiles.map(({ id }) => id).join(", ")}, or a profile FILE`,
   },
   to: {
     type: "string",
@@ -62,6 +69,7 @@ export interface Shared {
   seed: string;
   members: unknown;
   set: string[];
+  profile?: string | undefined;
   to?: string | undefined;
   dt?: string | undefined;
   method: "euler" | "rk4";
@@ -78,10 +86,12 @@ export function readShared(shared: Shared) {
     throw new UsageError(
       `--to ${shared.to}: the first of a month after ${dateOf(clock.start)}, up to ${dateOf(clock.stop)}`,
     );
+  const profile = readProfile(shared.profile);
   const dt = shared.dt === undefined ? clock.dt : stepOf(shared.dt);
   return {
     ...seedOption(shared.seed),
     members,
+    ...(profile === undefined ? {} : { profile }),
     // A thread without a member to run would only cost its start.
     workers: Math.min(
       members,

@@ -1,5 +1,5 @@
 /** Scenarios as the command line names them: a preset's id or a file, with levers moved on top. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import {
   type Change,
@@ -12,6 +12,7 @@ import {
   settingsOf,
 } from "../index.ts";
 import { UsageError, usage } from "./failures.ts";
+import { readJson } from "./read-json.ts";
 
 /** A preset by id, or a scenario file, with the levers of --set on top. */
 export function readScenario(text: string, set: readonly string[]): Scenario {
@@ -34,17 +35,10 @@ function isFile(text: string): boolean {
   return false;
 }
 
-function readFile(path: string): Scenario {
-  let content: unknown;
-  try {
-    // Some editors begin a file with a byte order mark, which is no JSON.
-    content = JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const unread = (error as NodeJS.ErrnoException).code !== undefined;
-    throw new UsageError(`${path}: ${unread ? "cannot be read" : "not JSON"} (${(error as Error).message})`);
-  }
+const readFile = (path: string): Scenario => {
+  const content = readJson(path);
   return usage(() => parseScenario(content, basename(path)));
-}
+};
 
 const ASSIGNMENT = /^([^=]+)=([^@~]+)(?:@([^~]+))?(?:~(.+))?$/;
 

@@ -38,7 +38,7 @@ export interface EnsembleRequest extends Omit<Job, "from" | "to"> {
  * @throws DOMException "AbortError" when cancelled, and Error when a worker crashes.
  */
 export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise<Ensemble> {
-  const { members, times, onProgress, signal, settings, key, options, prior = false } = request;
+  const { members, times, onProgress, signal, settings, key, options, prior = false, profile } = request;
   if (!Number.isInteger(members) || members < 1)
     throw new Error(`${members} members: choose a whole number from 1 up`);
   const width = times.length * options.outputs.length;
@@ -54,7 +54,15 @@ export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise
       const from = next;
       const to = Math.min(members, from + size);
       next = to;
-      const block = await pool.run({ settings, key, options, prior, from, to });
+      const block = await pool.run({
+        settings,
+        key,
+        options,
+        prior,
+        ...(profile === undefined ? {} : { profile }),
+        from,
+        to,
+      });
       values.set(block.values, from * width);
       failures.push(...block.failures);
       done += to - from;

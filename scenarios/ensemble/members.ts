@@ -1,9 +1,11 @@
 /** Members of an ensemble: each a pure function of (model, settings, root key, member number). */
 import {
+  applyProfile,
   type Compiled,
   type NoiseSlot,
   noiseGrid,
   type ParameterSlot,
+  type Profile,
   type Program,
   type RunOptions,
   run,
@@ -29,6 +31,8 @@ export interface Job {
   readonly options: RunOptions & { readonly outputs: readonly string[] };
   /** Sample parameters from their evidence alone, as they were before the fit. */
   readonly prior?: boolean;
+  /** Another country's parameters in place of the model's own. */
+  readonly profile?: Profile;
 }
 export interface Failure {
   readonly member: number;
@@ -44,9 +48,12 @@ export interface Block {
 export const CENTRAL = -1;
 
 /** Members of one model; `fit` is the model's own, where it has one. */
-export function runMembers(compiled: Compiled, job: Job, fit: Fit = NO_FIT): Block {
+export function runMembers(shipped: Compiled, job: Job, fit: Fit = NO_FIT): Block {
+  const compiled = job.profile
+    ? { ...shipped, program: applyProfile(shipped.program, job.profile) }
+    : shipped;
   const { program } = compiled;
-  const draw = drawer(program, job, job.prior ? NO_FIT : fit);
+  const draw = drawer(program, job, fit);
   const failures: Failure[] = [];
   let values = new Float64Array(0);
   for (let member = job.from; member < job.to; member++) {
@@ -66,7 +73,7 @@ export function runMembers(compiled: Compiled, job: Job, fit: Fit = NO_FIT): Blo
 /** Parameter row and noise of one member. Keyed by member, source and month, never by scenario. */
 export function drawer(
   program: Program,
-  { settings, key, options }: Pick<Job, "settings" | "key" | "options">,
+  { settings, key, options, profile }: Pick<Job, "settings" | "key" | "options" | "profile">,
   fitted: Fit = NO_FIT,
 ) {
   const clock = { ...program.clock, ...options };
@@ -94,7 +101,9 @@ export function drawer(
     const { value, ...moved } = movedTo(slot, middle);
     if (moved.shape === "fixed") return () => value;
     const quantile = quantileFunction({ ...moved, central: value });
-    const place = middle === undefined ? fitted.parameters.indexOf(slot.id) : -1;
+    // What a lever or a profile sets is drawn around its own middle; the fit was to the reference country's rows.
+    const own = middle !== undefined || Object.hasOwn(profile?.parameters ?? {}, slot.id);
+    const place = !own ? fitted.parameters.indexOf(slot.id) : -1;
     if (place >= 0) return (_, scores) => quantile(normalCumulative(scores[place] as number));
     // The central run takes the central value, which a skewed shape need not have as its median.
     return (member) => (member === CENTRAL ? value : quantile(at(slot.id, member, 0)));

@@ -1,6 +1,8 @@
 /** What a run was made of: enough to make it again, and nothing that differs from one making to the next. */
+
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { fit } from "../analysis/fit.ts";
 import { dateOf, monthOf } from "../dates.ts";
 import { leverById } from "../levers.ts";
 import { type Change, DEFAULT_START, type Scenario } from "../scenario.ts";
@@ -13,11 +15,17 @@ export function hashOf(text: string | Iterable<string>): string {
   return bytesToHex(hash.digest());
 }
 
+/** Of the fit that ships. */
+export const fitHash = hashOf(JSON.stringify(fit));
+
 export interface Manifest {
   readonly format: "chokepoint-manifest/1";
   readonly chokepoint: string;
   readonly runtime: string;
   readonly model: { readonly name: string; readonly sha256: string };
+  /** Hash of the fit that members are drawn from. */
+  readonly fit: string;
+  readonly profile: string | { readonly id: string; readonly sha256: string };
   readonly scenarios: readonly {
     readonly id: string;
     readonly sha256: string;

@@ -34,6 +34,11 @@ describe.each<[title: string, words: string[], message: string]>([
     ["run", at("none.json"), "--out", at("out")],
     "none.json: there is no such file",
   ],
+  [
+    "an unknown profile",
+    [...run, "--profile", "chnia"],
+    "--profile chnia: no such file, and no profile of that name; nearest: china",
+  ],
   ["a file that is no JSON", ["run", at("broken.json"), "--out", at("out")], "broken.json: not JSON ("],
   ["a folder in place of a file", ["run", at("blocked"), "--out", at("out")], "blocked: cannot be read ("],
   [
