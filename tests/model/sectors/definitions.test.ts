@@ -133,7 +133,6 @@ describe("parameters", () => {
       "sigmaHigh",
       "sigmaLow",
       "slack",
-      "slowdown",
       "spendingTime",
       "talentFloor",
       "yearly",
