@@ -6,7 +6,7 @@ export interface Constraint {
   /** Parameter: 1 on, 0 off. */
   readonly switch: string;
   readonly on: string;
-  /** The world without it, from the start of the war on unless it says otherwise. */
+  /** The world without it, always from the start of the war on. */
   readonly off: string;
 }
 
@@ -30,14 +30,14 @@ export const constraints: readonly Constraint[] = [
     name: "People",
     switch: "constraintPeople",
     on: "Two waves of departures in 2022, higher everyday emigration since, and fewer able graduates because of the draft.",
-    off: "From 2020 on, no departures in waves and no effect of war or draft on emigration and graduates; the everyday emigration and pull of pay of the years before remain.",
+    off: "From the start of the war on, no departures in waves and no effect of war or draft on emigration and graduates; the everyday emigration and pull of pay of the years before remain.",
   },
   {
     id: "ideas",
     name: "Ideas",
     switch: "constraintIdeas",
     on: "Control over what models learn and say grows, by policy and in answer to foreign models in use, and ties with foreign researchers are lost.",
-    off: "From the start of the war on, control stays as strict as it was, does not answer to foreign models (from 2020 on), and no ties are lost.",
+    off: "From the start of the war on, control stays as strict as it was and does not answer to foreign models, and no ties are lost.",
   },
   {
     id: "money",

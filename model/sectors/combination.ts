@@ -92,7 +92,7 @@ export const combination: Quantities = {
     "Logarithm of effective computing over what a product of the inputs gives",
   ),
   leastCompute: parameter(
-    { value: 1e15, unit: "flop", source: "assumption" },
+    { value: 1e12, unit: "flop", source: "assumption" },
     "Effective computing that stands for none, so that its logarithm exists",
   ),
   effectiveTrainingCompute: variable(

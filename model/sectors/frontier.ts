@@ -37,26 +37,26 @@ export const frontier: Quantities = {
   slowGrowth: parameter(
     {
       value: 3,
-      low: 2,
-      high: 4.7,
+      low: 2.2,
+      high: 4.1,
       unit: "multiple",
       shape: "lognormal",
       source: "assumption",
-      note: "F07 allows 2.5 to 3.5 after 2026; the upper end means no slowdown.",
+      note: "F07 allows 2.5 to 3.5 after 2026; no slowdown at all is a branch of its own.",
     },
     "Yearly growth of the largest run after it has slowed",
   ),
   slowdown: parameter(
     {
-      value: 1,
+      value: 0.75,
       low: 0,
       high: 1,
       unit: "1",
-      shape: "fixed",
+      shape: "bernoulli",
       source: "assumption",
-      note: "0 keeps the early growth to the end.",
+      note: "The value is the chance of 1; the central run slows.",
     },
-    "Branch of the future: 1, the largest run slows; 0, it goes on as before",
+    "Branch of the future: 1, the largest run slows; 0, it goes on growing as before",
   ),
   growthLate: variable(
     "multiple",

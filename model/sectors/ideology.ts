@@ -38,7 +38,7 @@ export const ideology: Quantities = {
   // R6, control spiral, closes here: foreign models in use call for control, and control isolates.
   addedControl: variable(
     "share",
-    "loopR6 * constraintIdeas * MAX(0, spiralGain) * MAX(0, foreignUse - INIT(foreignUse)) * (1 - ideologicalControl)",
+    "loopR6 * IF(TIME < warStart, 1, constraintIdeas) * MAX(0, spiralGain) * MAX(0, foreignUse - INIT(foreignUse)) * (1 - ideologicalControl)",
     "Strictness that the use of foreign models adds to the policy",
   ),
   strictness: variable(

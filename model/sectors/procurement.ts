@@ -43,7 +43,7 @@ export const procurement: Quantities = {
   // All purchases are rationed by one factor, so that the chest is never spent twice.
   ration: variable(
     "share",
-    "MIN(1, SAFEDIV(spendable, wantedSpending, 1))",
+    "MIN(1, SAFEDIV(spendable, MAX(0, wantedSpending), 1))",
     "Share of the cards on offer that the money at hand can buy",
   ),
   legalArrivals: flow("gpu/year", "directOffer * ration", "Cards bought directly, counted on delivery"),

@@ -52,7 +52,7 @@ describe("at the ends", () => {
       directSupplyStart: 2020,
     });
     expect(none.at("largestOwnRun", 2034)).toBeLessThan(1e12);
-    expect(none.at("effectiveTrainingCompute", 2034)).toBe(1e15);
+    expect(none.at("effectiveTrainingCompute", 2034)).toBe(1e12);
   });
   test("without model builders there is no path of own models", () => {
     const none = runModel({

@@ -134,7 +134,6 @@ describe("parameters", () => {
       "sigmaHigh",
       "sigmaLow",
       "slack",
-      "slowdown",
       "spendingTime",
       "talentFloor",
       "yearly",
