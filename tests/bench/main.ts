@@ -103,6 +103,9 @@ if (process.argv.includes("--json")) {
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 } else {
   const base = figures[0]?.runsPerSecond ?? 1;
+  process.stdout.write(
+    `reference: ${equations} states and auxiliaries, 640 steps; chokepoint: ${shippedEquations}, ${steps} steps, ${shipped.parameters.length} parameters\n`,
+  );
   for (const { model, backend, runsPerSecond: speed, nsPerEquationStep } of figures) {
     const ratio = model === "reference" ? `, ${(speed / base).toFixed(2)} of hand-written` : "";
     process.stdout.write(
