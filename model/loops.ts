@@ -40,6 +40,7 @@ export const loops: readonly Loop[] = [
   loop("R1", "Brain drain", "Fewer seniors, weaker models, less reason to stay.", "push", [
     "perceivedGap",
     ...leaving,
+    "talentLog",
     ...lag,
   ]),
   loop("R2", "Diaspora", "Those who live abroad pull others after them.", "emigrationHazard", [

@@ -38,36 +38,35 @@ export const combination: Quantities = {
     { value: 2022, unit: "year", source: "assumption" },
     "Reference year: up to it all forms of combination are the same",
   ),
-  computeRelative: variable(
+  computeLog: variable(
     "1",
-    "LN(sovereignRun / frontierCompute) - heldCompute",
-    "Logarithm of home over frontier computing, relative to the reference year",
+    "LN(sovereignRun / frontierCompute)",
+    "Logarithm of home over frontier computing",
   ),
-  heldCompute: variable(
+  computeHeld: variable(
     "1",
-    "IF(TIME < formYear, LN(sovereignRun / frontierCompute), PREVIOUS(heldCompute, LN(sovereignRun / frontierCompute)))",
-    "Its value in the reference year",
+    "IF(TIME < formYear, computeLog, PREVIOUS(computeHeld, computeLog))",
+    "Its value in the reference year, followed until then",
   ),
-  talentRelative: variable(
+  computeRelative: variable("1", "computeLog - computeHeld", "Its change since the reference year"),
+  talentLog: variable("1", "LN(talentIndex)", "Logarithm of talent"),
+  talentHeld: variable(
     "1",
-    "LN(talentIndex) - heldTalent",
-    "Logarithm of talent, relative to the reference year",
+    "IF(TIME < formYear, talentLog, PREVIOUS(talentHeld, talentLog))",
+    "Its value in the reference year, followed until then",
   ),
-  heldTalent: variable(
+  talentRelative: variable("1", "talentLog - talentHeld", "Its change since the reference year"),
+  methodsLog: variable(
     "1",
-    "IF(TIME < formYear, LN(talentIndex), PREVIOUS(heldTalent, LN(talentIndex)))",
-    "Its value in the reference year",
+    "methodsGain * (methodsDate - TIME) + LN(commandedEfficiency)",
+    "Logarithm of what home methods save over what world methods save",
   ),
-  methodsRelative: variable(
+  methodsHeld: variable(
     "1",
-    "methodsGain * (methodsDate - TIME) + LN(commandedEfficiency) - heldMethods",
-    "Logarithm of home over world methods, relative to the reference year",
+    "IF(TIME < formYear, methodsLog, PREVIOUS(methodsHeld, methodsLog))",
+    "Its value in the reference year, followed until then",
   ),
-  heldMethods: variable(
-    "1",
-    "IF(TIME < formYear, methodsGain * (methodsDate - TIME) + LN(commandedEfficiency), PREVIOUS(heldMethods, methodsGain * (methodsDate - TIME) + LN(commandedEfficiency)))",
-    "Its value in the reference year",
-  ),
+  methodsRelative: variable("1", "methodsLog - methodsHeld", "Its change since the reference year"),
   returnsToScale: variable(
     "1",
     "2 + talentExponent",
@@ -97,7 +96,7 @@ export const combination: Quantities = {
   ),
   effectiveTrainingCompute: variable(
     "flop",
-    "MAX(leastCompute, sovereignRun * recipeQuality * talentIndex ^ talentExponent * commandedEfficiency * EXP(methodsGain * (methodsDate - referenceDate) + formEffect) * viability)",
+    "MAX(leastCompute, sovereignRun * recipeQuality * commandedEfficiency * EXP(talentExponent * talentLog + methodsGain * (methodsDate - referenceDate) + formEffect) * viability)",
     "Computing that the best home run is worth in methods of the reference date",
   ),
 };

@@ -63,19 +63,25 @@ export const frontier: Quantities = {
     "IF(slowdown > 0, slowGrowth, frontierGrowth)",
     "Yearly growth of the largest run after the date of the slowdown",
   ),
+  earlyRate: variable(
+    "1/year",
+    "LN(frontierGrowth) * yearly",
+    "Rate at which the largest run grows until it slows",
+  ),
+  lateRate: variable("1/year", "LN(growthLate) * yearly", "Rate at which it grows after that"),
   frontierCompute: variable(
     "flop",
-    "frontierAnchor * EXP(LN(frontierGrowth) * yearly * (MIN(TIME, slowdownDate) - anchorDate) + LN(growthLate) * yearly * MAX(0, TIME - slowdownDate))",
+    "frontierAnchor * EXP(earlyRate * (MIN(TIME, slowdownDate) - anchorDate) + lateRate * MAX(0, TIME - slowdownDate))",
     "Training computing of the world's largest run",
   ),
   slowdownCompute: variable(
     "flop",
-    "frontierAnchor * EXP(LN(frontierGrowth) * yearly * (slowdownDate - anchorDate))",
+    "frontierAnchor * EXP(earlyRate * (slowdownDate - anchorDate))",
     "Largest run at the date of the slowdown",
   ),
   computeLag: variable(
     "month",
-    "TIME - slowdownDate - LN(largestOwnRun / slowdownCompute) / (yearly * LN(IF(largestOwnRun < slowdownCompute, frontierGrowth, growthLate)))",
+    "TIME - slowdownDate - LN(largestOwnRun / slowdownCompute) / IF(largestOwnRun < slowdownCompute, earlyRate, lateRate)",
     "Months since the world's largest run was of the size of the largest home run",
   ),
   frontierRecord: lookup(
