@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { nearestNames } from "../model/index.ts";
 import { monthOf } from "./dates.ts";
-import { type Lever, levers } from "./levers.ts";
+import { type Lever, levers } from "./levers/index.ts";
 
 /** The months in which a change may begin: the model runs from January 2020 to January 2035. */
 export const FIRST_DATE = "2020-01-01";

@@ -1,7 +1,7 @@
 /** A scenario brought down to what the engine takes: parameters set, and sampled parameters shifted. */
 import { nearestNames } from "../model/index.ts";
 import { monthOf } from "./dates.ts";
-import { leverById } from "./levers.ts";
+import { leverById } from "./levers/index.ts";
 import { type Change, DEFAULT_START, type Scenario } from "./scenario.ts";
 
 /** By parameter id, in the parameter's own unit; plain data that can be sent to a worker. */

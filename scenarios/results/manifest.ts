@@ -4,7 +4,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { fit } from "../analysis/fit.ts";
 import { dateOf, monthOf } from "../dates.ts";
-import { leverById } from "../levers.ts";
+import { leverById } from "../levers/index.ts";
 import { type Change, DEFAULT_START, type Scenario } from "../scenario.ts";
 import { changesOf } from "../settings.ts";
 

@@ -1,7 +1,7 @@
 /** Points of the whole parameter box for property-based tests: doubts, levers, switches and forms. */
 import * as fc from "fast-check";
 import { constraints, loops, type Program } from "../../model/index.ts";
-import { levers } from "../../scenarios/levers.ts";
+import { levers } from "../../scenarios/levers/index.ts";
 import { quantileFunction } from "../../scenarios/seeds/index.ts";
 import { program } from "../model/sectors/runs.ts";
 

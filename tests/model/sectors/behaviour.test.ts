@@ -1,7 +1,7 @@
 /** What the sectors must do, one sentence each. */
 import { describe, expect, test } from "vitest";
 import { outcomes } from "../../../model/index.ts";
-import { leverById } from "../../../scenarios/levers.ts";
+import { leverById } from "../../../scenarios/levers/index.ts";
 import { runModel } from "./runs.ts";
 
 const base = runModel();

@@ -16,7 +16,7 @@ import {
   variable,
   wire,
 } from "../../../model/index.ts";
-import { leverById, levers } from "../../../scenarios/levers.ts";
+import { leverById, levers } from "../../../scenarios/levers/index.ts";
 import { program } from "./runs.ts";
 
 const quantities = Object.entries(chokepoint.quantities);

@@ -1,6 +1,6 @@
 /** The corners of the parameter box: every run stays finite, no stock of things turns negative. */
 import { describe, expect, test } from "vitest";
-import { levers } from "../../../scenarios/levers.ts";
+import { levers } from "../../../scenarios/levers/index.ts";
 import { program, runModel, source } from "./runs.ts";
 
 const stocks = program.catalogue
