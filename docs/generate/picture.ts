@@ -67,10 +67,12 @@ function panelSpec(panel: Panel, place: number, panels: readonly Panel[]): objec
     axis: { format: "d", grid: false, tickCount: 8 },
   };
   const y = { type: "quantitative", title, axis: { tickCount: 5, labelExpr: LABEL, minExtent: 44 } };
-  const band = {
-    mark: { type: "area", opacity: 0.15 },
-    encoding: { y: { ...y, field: "low" }, y2: { field: "high" }, fill: by(COLORS, null) },
-  };
+  // A layer a series, with a colour of its own: an area in the legend would hide how its line is drawn.
+  const bands = names.map((name, i) => ({
+    transform: [{ filter: { field: "series", equal: name } }],
+    mark: { type: "area", opacity: 0.15, fill: COLORS[i] },
+    encoding: { y: { ...y, field: "low" }, y2: { field: "high" } },
+  }));
   const line = {
     mark: { type: "line", strokeWidth: 2 },
     encoding: { y: { ...y, field: "middle" }, stroke: by(COLORS, legend), strokeDash: by(DASHES, legend) },
@@ -81,7 +83,7 @@ function panelSpec(panel: Panel, place: number, panels: readonly Panel[]): objec
     height: 220,
     data: { values: points },
     encoding: { x },
-    layer: banded ? [band, line] : [line],
+    layer: banded ? [...bands, line] : [line],
   };
 }
 
@@ -94,7 +96,7 @@ export async function svgOf({ claim, reading, panels }: Picture): Promise<string
     title: { text: claim, subtitle: reading.split("\n"), offset: 12 },
     config,
     vconcat: panels.map(panelSpec),
-    resolve: { scale: { fill: "independent", stroke: "independent", strokeDash: "independent" } },
+    resolve: { scale: { stroke: "independent", strokeDash: "independent" } },
     spacing: 24,
   } as unknown as TopLevelSpec);
   const view = new View(parse(spec), { renderer: "none" });

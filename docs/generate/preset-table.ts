@@ -30,6 +30,7 @@ function effects(base: Ensemble, other: Ensemble, output: string): Three {
   return quantiles(changes, [0.1, 0.5, 0.9]) as unknown as Three;
 }
 
+/** @throws Error where a sentence is missing or no longer true of the numbers. */
 export function presetText(): string {
   const run = (id: string): Ensemble => ensembleOf(id, { members: MEMBERS, outputs: shown });
   const base = run("today");
@@ -37,12 +38,14 @@ export function presetText(): string {
   const missing = others.filter(({ id }) => !(id in presetNotes)).map(({ id }) => id);
   if (missing.length > 0)
     throw new Error(`docs/generate/preset-notes.ts: nothing said of ${missing.join(", ")}`);
+  const problems: string[] = [];
   const rows = others.map((preset) => {
     const other = run(preset.id);
     const found = new Map(shown.map((output) => [output as string, effects(base, other, output)]));
-    check(preset.id, found);
+    problems.push(...faults(preset.id, found));
     return { preset, found };
   });
+  if (problems.length > 0) throw new Error(problems.join("\n"));
   const label = (id: string): string =>
     `${outcomes.find((outcome) => outcome.id === id)?.label ?? id}${id === FACTOR ? ", as a factor" : ""}`;
   return join([
@@ -66,13 +69,13 @@ function cellOf([low, middle, high]: Three, signed: boolean): string {
   return `${text(middle)} (${text(low)} to ${text(high)})`;
 }
 
-/** @throws Error where a note says of a median that it lies in a range in which it does not. */
-function check(id: string, found: ReadonlyMap<string, Three>): void {
-  for (const [output, [low, high]] of Object.entries(presetNotes[id]?.rests ?? {})) {
+/** Where a note says of a median that it lies in a range in which it does not. */
+function faults(id: string, found: ReadonlyMap<string, Three>): string[] {
+  return Object.entries(presetNotes[id]?.rests ?? {}).flatMap(([output, [low, high]]) => {
     const middle = found.get(output)?.[1] ?? Number.NaN;
-    if (!(low <= middle && middle <= high))
-      throw new Error(
-        `docs/generate/preset-notes.ts: ${id} rests on ${output} from ${low} to ${high}, but it is ${short(middle)}: write the sentence anew`,
-      );
-  }
+    if (low <= middle && middle <= high) return [];
+    return [
+      `docs/generate/preset-notes.ts: ${id} rests on ${output} from ${low} to ${high}, but it is ${short(middle)}: write the sentence anew`,
+    ];
+  });
 }

@@ -35,16 +35,8 @@ function outerParts(tex: string): string[] {
   let from = 0;
   for (let at = 0; at < tex.length; at += 1) {
     const rest = tex.slice(at, at + 7);
-    if (
-      tex[at] === "{" ||
-      rest.startsWith("\\left\\") ||
-      rest.startsWith("\\left(") ||
-      rest.startsWith("\\left[")
-    )
-      depth += 1;
-    else if (tex[at] === "}" || rest.startsWith("\\right")) depth -= 1;
-    else if (rest.startsWith("\\begin{")) depth += 1;
-    else if (rest.startsWith("\\end{")) depth -= 1;
+    if (tex[at] === "{" || rest === "\\begin{" || /^\\left(?![a-z])/.test(rest)) depth += 1;
+    else if (tex[at] === "}" || rest.startsWith("\\end{") || rest.startsWith("\\right")) depth -= 1;
     else if (depth === 0 && at > 0 && / (\+|-|\\cdot) /y.test(tex.slice(at, at + 8))) {
       parts.push(tex.slice(from, at));
       from = at;

@@ -14,18 +14,20 @@ export interface ValidationPage {
 }
 
 export async function validationPage(battery: readonly TestFile[], stamped: string): Promise<ValidationPage> {
+  // The parts that can refuse, because a sentence by hand no longer fits, come first.
+  const [scored, compared] = [scoreText(), presetText()];
   const shown = mechanisms();
   const pictures = new Map<string, string>();
   for (const { id, picture } of shown) pictures.set(`${id}.svg`, await svgOf(picture));
   const text = join([
     head,
     "## Against the evidence",
-    scoreText(),
+    scored,
     "## What the tests assert",
     "The battery runs with `npm test`. A line a test, by file: the group it stands in, then what it asserts.",
     batteryText(battery),
     "## What the presets do",
-    presetText(),
+    compared,
     "## Mechanisms",
     "Each is a claim with the model's own numbers; where the numbers do not bear it out, that is said.",
     ...shown.map(mechanismText),

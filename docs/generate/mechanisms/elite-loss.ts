@@ -15,7 +15,7 @@ export function eliteLoss(): Mechanism {
   const part = (year: number) =>
     median(ratio([today, "builders[elite]", year], [today, "modelBuilders", year]));
   const points = series.flatMap(([output, name]) =>
-    months(2021, 2035, 3).map((year) => point(year, name, ...spread(since(output, year)))),
+    months(2021, 2028).map((year) => point(year, name, ...spread(since(output, year)))),
   );
   return {
     id: "elite-loss",

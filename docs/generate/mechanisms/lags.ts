@@ -15,7 +15,7 @@ export function lags(): Mechanism {
         at("computeLag", year) > 1.5 * at("sovereignLag", year) &&
         at("sovereignLag", year) > at("deployedLag", year),
     ),
-    text: `In January 2025 the country is ${say(2025)} behind; in January 2030 it is ${say(2030)}. Methods are published and weights are open, so what computing achieves diffuses while computing itself does not.`,
+    text: `In January 2025 the country is behind by ${say(2025)}; in January 2030 by ${say(2030)}. Methods are published and weights are open, so what computing achieves diffuses while computing itself does not.`,
     picture: {
       claim: "Computing falls years behind, capability far less",
       reading: "Months behind the world's best. Median and 80 % of runs.",
