@@ -48,9 +48,9 @@ function counts(numbering: Numbering): string {
   const all = Object.values(chokepoint.quantities);
   const of = (kind: string): number => all.filter((quantity) => quantity.kind === kind).length;
   const parameters = all.filter((quantity): quantity is Parameter => quantity.kind === "parameter");
-  const doubtful = parameters.filter(({ low, high, shape }) => low < high && shape !== "fixed").length;
-  const assumed = parameters.filter(({ source }) => source === "assumption").length;
-  return `In numbers: ${numbering.count} equations for ${of("stock")} stocks, ${of("flow")} flows and ${of("variable")} other variables (arrays count once); ${of("lookup")} functions given by points; ${parameters.length} parameters, of which ${doubtful} are drawn from a range in every member of an ensemble and ${assumed} are assumptions without a published source.`;
+  const doubtful = parameters.filter(({ low, high, shape }) => low < high && shape !== "fixed");
+  const assumed = doubtful.filter(({ source }) => source === "assumption").length;
+  return `In numbers: ${numbering.count} equations for ${of("stock")} stocks, ${of("flow")} flows and ${of("variable")} other variables (arrays count once); ${of("lookup")} functions given by points; ${parameters.length} parameters, of which ${doubtful.length} are drawn from a range in every member of an ensemble, ${assumed} of these on no published source. The rest are facts, levers, switches and dates.`;
 }
 
 function loopTable(numbering: Numbering): string {
