@@ -1,13 +1,13 @@
 /** What a worker does with a job, in a thread of Node and in a page alike. */
 import type { Compiled } from "../../model/index.ts";
-import { fit, NO_FIT } from "../analysis/fit.ts";
+import { fit } from "../analysis/fit.ts";
 import { type Job, runMembers } from "./members.ts";
 import type { Reply } from "./pool.ts";
 
 /** The block of members of the shipped model, drawn from its fit unless the job asks for the prior; or why there is none. */
 export function answer(compiled: Compiled, job: Job): Reply {
   try {
-    return { block: runMembers(compiled, job, job.prior ? NO_FIT : fit) };
+    return { block: runMembers(compiled, job, fit) };
   } catch (error) {
     return { error: (error as Error).message };
   }

@@ -53,7 +53,7 @@ export function runMembers(shipped: Compiled, job: Job, fit: Fit = NO_FIT): Bloc
     ? { ...shipped, program: applyProfile(shipped.program, job.profile) }
     : shipped;
   const { program } = compiled;
-  const draw = drawer(program, job, fit);
+  const draw = drawer(program, job, job.prior ? NO_FIT : fit);
   const failures: Failure[] = [];
   let values = new Float64Array(0);
   for (let member = job.from; member < job.to; member++) {

@@ -4,7 +4,7 @@ import { compiled } from "../../../model/compiled.ts";
 import { fit, NO_FIT } from "../../../scenarios/analysis/fit.ts";
 import { cholesky, solveCholesky } from "../../../scenarios/analysis/linear.ts";
 import { evidenceTargets } from "../../../scenarios/analysis/targets.ts";
-import { CENTRAL, drawer } from "../../../scenarios/ensemble/index.ts";
+import { CENTRAL, drawer, runMembers } from "../../../scenarios/ensemble/index.ts";
 import { normalCumulative, normalQuantile, rootKey } from "../../../scenarios/seeds/index.ts";
 
 const { program } = compiled;
@@ -37,6 +37,13 @@ describe("the fit that ships", () => {
     const changed = program.parameters.flatMap(({ id }, i) => (before[i] === after[i] ? [] : [id]));
     expect(changed.sort()).toEqual([...fit.parameters].sort());
   });
+});
+
+test("a job that asks for the prior is run without the fit", () => {
+  const ask = { ...job, from: 0, to: 2, options: { outputs: ["largestOwnRun"], saveInterval: 60 } };
+  const prior = runMembers(compiled, ask).values;
+  expect(runMembers(compiled, { ...ask, prior: true }, fit).values).toEqual(prior);
+  expect(runMembers(compiled, ask, fit).values).not.toEqual(prior);
 });
 
 describe("drawing from a fit", () => {
