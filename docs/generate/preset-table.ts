@@ -32,7 +32,8 @@ function effects(base: Ensemble, other: Ensemble, output: string): Three {
 
 /** @throws Error where a sentence is missing or no longer true of the numbers. */
 export function presetText(): string {
-  const run = (id: string): Ensemble => ensembleOf(id, { members: MEMBERS, outputs: shown });
+  const every = outcomes.map(({ id }) => id);
+  const run = (id: string): Ensemble => ensembleOf(id, { members: MEMBERS, outputs: every });
   const base = run("today");
   const others = presets.filter(({ id }) => id !== "today");
   const missing = others.filter(({ id }) => !(id in presetNotes)).map(({ id }) => id);
@@ -41,7 +42,7 @@ export function presetText(): string {
   const problems: string[] = [];
   const rows = others.map((preset) => {
     const other = run(preset.id);
-    const found = new Map(shown.map((output) => [output as string, effects(base, other, output)]));
+    const found = new Map(every.map((output) => [output, effects(base, other, output)]));
     problems.push(...faults(preset.id, found));
     return { preset, found };
   });
@@ -58,6 +59,15 @@ export function presetText(): string {
       ]),
     ),
     rows.map(({ preset }) => `- **${preset.title}**: ${presetNotes[preset.id]?.why}`).join("\n"),
+    `Every outcome, with the level in Today first:`,
+    table(
+      ["outcome", "Today", ...rows.map(({ preset }) => preset.title)],
+      every.map((id) => [
+        label(id),
+        cellOf(levels(base, id), false),
+        ...rows.map(({ found }) => cellOf(found.get(id) as Three, id !== FACTOR)),
+      ]),
+    ),
   ]);
 }
 
