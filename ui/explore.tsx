@@ -4,7 +4,7 @@ import { outcomes } from "../model/index.ts";
 import { across, compareMembers, dateOf, type Ensemble, unitOf } from "../scenarios/index.ts";
 import { ChartPanel } from "./charts/chart-panel.tsx";
 import fanSpec from "./charts/fan.vl.json?vega";
-import { bandsOf, fanPicture } from "./charts/fan-picture.ts";
+import { type Bands, bandsOf, fanPicture } from "./charts/fan-picture.ts";
 import { bathtubs } from "./charts/flows.ts";
 import flowsSpec from "./charts/flows.vl.json?vega";
 import { FLOW_COLORS, flowsPicture } from "./charts/flows-picture.ts";
@@ -101,7 +101,7 @@ function FanPanel({ before, after, output, onPick, label, controls }: FanPanelPr
       title={<Picker output={output} onPick={onPick} label={label} />}
       controls={controls}
       reading={`${capital(words)}. Dark band: 50 % of runs, light band: 90 %, line: median of ${ran} runs. Dashed grey: Today.${seen.length > 0 ? " Diamonds: observations, with their range." : ""}`}
-      sentence={`${sentence(before, after, output, outcome.decimals, changed)} ${outcome.reading}`}
+      sentence={`${sentence(before, after, [low, high], output, outcome.decimals, changed)} ${outcome.reading}`}
       spec={fanSpec}
       source="fan"
       picture={fanPicture(low, high, changed, seen, palette.value, inPercent ? 100 : 1)}
@@ -126,17 +126,18 @@ function FanPanel({ before, after, output, onPick, label, controls }: FanPanelPr
 function sentence(
   before: Ensemble,
   after: Ensemble,
+  [then, now]: readonly [Bands, Bands],
   output: string,
   decimals: number,
   changed: boolean,
 ): string {
   const row = before.times.indexOf(READ_YEAR * 12);
   if (row < 0) return "";
-  const pair = compareMembers(across(before, output, row), across(after, output, row));
-  const at = (ensemble: Ensemble, i: number): number => bandsOf(ensemble, output).q[i]?.[row] ?? Number.NaN;
+  const at = (bands: Bands, i: number): number => bands.q[i]?.[row] ?? Number.NaN;
   const say = (value: number): string => formatValue(value, unit(output), decimals);
-  const now = `In January ${READ_YEAR}: ${formatWithUnit(at(after, 2), unit(output), decimals)}, 90 % of runs between ${say(at(after, 0))} and ${say(at(after, 4))}`;
-  if (!changed) return `${now}.`;
+  const level = `In January ${READ_YEAR}: ${formatWithUnit(at(now, 2), unit(output), decimals)}, 90 % of runs between ${say(at(now, 0))} and ${say(at(now, 4))}`;
+  if (!changed) return `${level}.`;
+  const pair = compareMembers(across(before, output, row), across(after, output, row));
   const [least, , , middle, , , most] = pair.quantiles as unknown as readonly [
     number,
     number,
@@ -147,7 +148,7 @@ function sentence(
     number,
   ];
   const signed = (value: number): string => `${value > 0 ? "+" : ""}${say(value)}`;
-  return `${now}; Today ${say(at(before, 2))}. Same draws compared: ${signed(middle)} (90 % between ${signed(least)} and ${signed(most)}), Monte Carlo error of the median ${say(pair.medianError)}.`;
+  return `${level}; Today ${say(at(then, 2))}. Same draws compared: ${signed(middle)} (90 % between ${signed(least)} and ${signed(most)}), Monte Carlo error of the median ${say(pair.medianError)}.`;
 }
 
 function FlowsPanel({ after, output }: { after: Ensemble; output: string }) {
