@@ -5,6 +5,7 @@ import { equationsCommand } from "./command-equations.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
 import { validateCommand } from "./command-validate.ts";
+import { whyCommand } from "./command-why.ts";
 import { examples } from "./examples.ts";
 import { parserWords, UsageError, unknownWords } from "./failures.ts";
 import { sharedOptions } from "./options.ts";
@@ -17,6 +18,10 @@ const OPTIONS = [
   "save-members",
   "at",
   "levers",
+  "before",
+  "after",
+  "breadth",
+  "depth",
   "help",
   "version",
 ];
@@ -37,7 +42,8 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(compareCommand)
     .command(equationsCommand)
     .command(validateCommand)
-    .demandCommand(1, "name a command: scenarios, run, compare, equations or validate")
+    .command(whyCommand)
+    .demandCommand(1, "name a command: scenarios, run, compare, equations, validate or why")
     .epilog(
       examples([
         ["scenarios", "what there is to run"],
@@ -60,7 +66,10 @@ export async function main(words: readonly string[]): Promise<number> {
     .exitProcess(false)
     .fail((message, error) => {
       throw (
-        error ?? new UsageError(unknownWords(message, ["scenarios", "run", "compare", "equations"], OPTIONS))
+        error ??
+        new UsageError(
+          unknownWords(message, ["scenarios", "run", "compare", "equations", "validate", "why"], OPTIONS),
+        )
       );
     });
   try {

@@ -1,0 +1,3 @@
+/** Reading a model: why a variable differs between two runs, which loops dominate, what is worth a second look. */
+export { type Trail, trail } from "./trail.ts";
+export { type Cause, type Why, type WhyOptions, why } from "./why.ts";
