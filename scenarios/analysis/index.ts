@@ -1,4 +1,5 @@
 /** Analyses of ensembles: observations scored, parameters fitted. */
+export { type Dominance, dominance } from "./dominance.ts";
 export { explain, nameOf } from "./explain.ts";
 export { type Fit, fit, NO_FIT } from "./fit.ts";
 export { measured, type Target, variablesOf } from "./measure.ts";

@@ -2,6 +2,7 @@
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
+import { loopsCommand } from "./command-loops.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
 import { validateCommand } from "./command-validate.ts";
@@ -43,7 +44,8 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(equationsCommand)
     .command(validateCommand)
     .command(whyCommand)
-    .demandCommand(1, "name a command: scenarios, run, compare, equations, validate or why")
+    .command(loopsCommand)
+    .demandCommand(1, "name a command: scenarios, run, compare, equations, validate, why or loops")
     .epilog(
       examples([
         ["scenarios", "what there is to run"],
@@ -68,7 +70,11 @@ export async function main(words: readonly string[]): Promise<number> {
       throw (
         error ??
         new UsageError(
-          unknownWords(message, ["scenarios", "run", "compare", "equations", "validate", "why"], OPTIONS),
+          unknownWords(
+            message,
+            ["scenarios", "run", "compare", "equations", "validate", "why", "loops"],
+            OPTIONS,
+          ),
         )
       );
     });
