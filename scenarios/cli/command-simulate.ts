@@ -1,13 +1,13 @@
 /** `chokepoint simulate FILE`: a model in XMILE, run once, as a table. */
 import { basename, dirname } from "node:path";
 import type { CommandModule } from "yargs";
-import { csvParts } from "../results/index.ts";
 import { canonicalSeed } from "../seeds/index.ts";
 import { examples } from "./examples.ts";
 import { UsageError, usage } from "./failures.ts";
 import { writeWhole } from "./files.ts";
 import { sharedOptions } from "./options.ts";
 import { readModel } from "./read-model.ts";
+import { tableOf } from "./simulate-table.ts";
 
 interface SimulateArguments {
   file: string;
@@ -41,14 +41,9 @@ export const simulateCommand: CommandModule<object, SimulateArguments> = {
     const text = readModel(file);
     // Loaded here: reader and compiler are large, and no other command needs them.
     const { simulateXmile, ModelError } = await import("../xmile/index.ts");
-    const { times, columns, notes } = refused(file, ModelError, () => simulateXmile(text, seed));
-    for (const note of notes) process.stderr.write(`${file}: ${note}\n`);
-    const header = ["Time", ...columns.map(({ name }) => name)];
-    function* rows(): Generator<number[]> {
-      for (const [row, time] of times.entries())
-        yield [time, ...columns.map(({ values }) => values[row] as number)];
-    }
-    const parts = csvParts(header, rows());
+    const simulated = refused(file, ModelError, () => simulateXmile(text, seed));
+    for (const note of simulated.notes) process.stderr.write(`${file}: ${note}\n`);
+    const parts = tableOf(simulated);
     if (out !== undefined) writeWhole(dirname(out), { [basename(out)]: parts });
     else for (const part of parts) process.stdout.write(part);
   },

@@ -26,13 +26,13 @@ export function meaningOf(world: World, place: Place, parts: readonly string[]):
   const key = canonicalName(first);
   const axis = world.axes.get(key);
   if (parts.length === 1) {
-    const constant = key === "stoptime" ? world.stopTime : CONSTANTS.get(key);
-    if (constant) return { kind: "value", value: constant };
-    if (key === "self" && place.entity) return { kind: "entity", entity: place.entity };
     const entity = scope.entities.get(key);
     const input = scope.inputs?.get(key);
     // A macro may declare its input as a variable without an equation too.
     if (input && (entity === undefined || isBlank(entity))) return { kind: "value", value: input };
+    const constant = key === "stoptime" ? world.stopTime : CONSTANTS.get(key);
+    if (constant) return { kind: "value", value: constant };
+    if (key === "self" && place.entity) return { kind: "entity", entity: place.entity };
     if (entity) return { kind: "entity", entity: linked(entity) };
     if (axis) return { kind: "axis", axis };
   } else {
