@@ -26,13 +26,20 @@ export function describe(work: Translation): Entry[] {
     note(id, namesRead(initial));
     if (update.kind === "integrate") note(id, [...update.inflows, ...update.outflows]);
   }
+  const uses = new Map<string, string[]>();
+  for (const { id } of work.world.entities)
+    for (const cause of causes.get(id) ?? []) {
+      const own = uses.get(cause) ?? [];
+      own.push(id);
+      uses.set(cause, own);
+    }
   return work.world.entities.map((entity) => ({
     id: entity.id,
     quantity: quantityOf(entity, parameters.has(entity.id)),
     cells: cells.get(entity.id) ?? [],
     factor: 1,
     causes: [...(causes.get(entity.id) ?? [])],
-    uses: work.world.entities.map(({ id }) => id).filter((other) => causes.get(other)?.has(entity.id)),
+    uses: uses.get(entity.id) ?? [],
   }));
 }
 

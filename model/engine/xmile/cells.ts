@@ -57,6 +57,8 @@ function addCell(
 ): void {
   const { source } = entity;
   const { scalars } = work;
+  work.spend(1);
+  work.claim(place.cell);
   if (entity.link !== undefined) {
     const from = linked(entity);
     scalars.equations.set(
@@ -118,8 +120,11 @@ function flowCells(work: Translation, place: Place, names: readonly string[], ar
     if (expression.kind !== "read") throw new Error(`the flow "${name.trim()}" does not fit the stock`);
     return arriving && found.source.multiplier !== undefined ? downstream(expression.name) : expression.name;
   });
-  const twice = cells.find((cell, i) => cells.indexOf(cell) < i);
-  if (twice !== undefined) throw new Error(`the flow ${twice} is listed twice`);
+  const seen = new Set<string>();
+  for (const cell of cells) {
+    if (seen.has(cell)) throw new Error(`the flow ${cell} is listed twice`);
+    seen.add(cell);
+  }
   return cells;
 }
 

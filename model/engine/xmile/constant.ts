@@ -17,6 +17,7 @@ const RULES: Partial<Record<Binary, (a: number, b: number) => number>> = {
 /** The number an equation comes to by itself; undefined where it depends on the run. */
 export function constantOf(work: Translation, place: Place, node: Syntax, depth = 0): number | undefined {
   const inside = (part: Syntax): number | undefined => constantOf(work, place, part, depth + 1);
+  work.spend(1);
   if (depth > DEEPEST) return undefined;
   if (node.kind === "number") return node.value;
   if (node.kind === "unary" && node.operator !== "not") {

@@ -8,8 +8,9 @@ import type { Entity } from "./scope.ts";
 export const hasGraph = ({ source }: Entity): boolean =>
   source.graph !== undefined || source.elements.some(({ graph }) => graph !== undefined);
 
-/** The name of a graph's table, kept off the names of functions, which the generator would take it for. */
-export const tableName = (id: string): string => (Object.hasOwn(BUILTINS, id) ? `${id}~graph` : id);
+/** The name of a graph's table, kept off the names of the engine's functions, which it would stand in for. */
+export const tableName = (id: string): string =>
+  Object.hasOwn(BUILTINS, id) || /^[A-Z0-9]+$/.test(id) ? `${id}~graph` : id;
 
 /** The table of a cell's graph, added where it has points of its own. */
 export function graphOf(work: Translation, place: Place, entity: Entity): string | undefined {

@@ -36,6 +36,10 @@ export interface Translation {
   readonly parameters: ParameterSlot[];
   readonly lookups: Table[];
   readonly tables: number[];
+  /** Counts so much work; throws where the model has grown too large to be written out. */
+  spend(parts: number): void;
+  /** Takes the name of a column; throws where another variable has it. */
+  claim(cell: string): void;
   /** A hidden name of the cell, told apart by a number. */
   hidden(place: Place, part: string): string;
   value(place: Place, syntax: Syntax): Expression;

@@ -31,6 +31,7 @@ export function readEntity(work: Translation, place: Place, node: Name, entity: 
       return from(position + 1);
     }
     // Out of range counts as zero, as the standard asks.
+    work.spend(axis.elements.length);
     const terms = axis.elements.map((_, element) => {
       at[position] = element;
       return call("IF", call("==", choice, number(element + 1)), from(position + 1), number(0));

@@ -4,18 +4,18 @@ import type { Graph } from "./file.ts";
 import { displayName } from "./names.ts";
 import { childOf, type Element } from "./xml.ts";
 
-const TYPES: Readonly<Record<string, LookupKind>> = {
-  continuous: "clamp",
-  extrapolate: "extrapolate",
-  discrete: "discrete",
-};
+const TYPES: ReadonlyMap<string, LookupKind> = new Map([
+  ["continuous", "clamp"],
+  ["extrapolate", "extrapolate"],
+  ["discrete", "discrete"],
+]);
 
 /** @throws Error naming what does not fit. */
 export function readGraph(element: Element): Graph {
   const name = element.attributes.get("name");
   const named = name === undefined ? undefined : displayName(name);
   const given = (element.attributes.get("type") ?? "continuous").trim().toLowerCase();
-  const type = element.attributes.get("discrete") === "true" ? "discrete" : TYPES[given];
+  const type = element.attributes.get("discrete") === "true" ? "discrete" : TYPES.get(given);
   if (type === undefined)
     throw new Error(`the type of its graphical function is "${given}": continuous, extrapolate or discrete`);
   const heights = childOf(element, "ypts");

@@ -11,14 +11,14 @@ const KNOWN = [
   ...["eqn", "gf", "element", "dimensions", "inflow", "outflow", "non_negative", "multiplier"],
   ...["units", "doc", "range", "scale", "format", "mathml", "display", "event_poster"],
 ];
-const UNSUPPORTED: Readonly<Record<string, string>> = {
-  conveyor: "conveyors are not supported: write the delay as DELAY, DELAYN or a chain of stocks",
-  queue: "queues are not supported: write it as a stock",
-  overflow: "overflows of queues are not supported",
-  leak: "leakages of conveyors are not supported: write it as a flow with an equation",
-  leak_integers: "leakages of conveyors are not supported",
-  oven: "ovens are not supported: write the delay as DELAY or a chain of stocks",
-};
+const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
+  ["conveyor", "conveyors are not supported: write the delay as DELAY, DELAYN or a chain of stocks"],
+  ["queue", "queues are not supported: write it as a stock"],
+  ["overflow", "overflows of queues are not supported"],
+  ["leak", "leakages of conveyors are not supported: write it as a flow with an equation"],
+  ["leak_integers", "leakages of conveyors are not supported"],
+  ["oven", "ovens are not supported: write the delay as DELAY or a chain of stocks"],
+]);
 /** Namespace prefix of what this simulator writes beside the standard. */
 export const OWN_PREFIX = "chokepoint";
 
@@ -34,7 +34,7 @@ export function readVariable(element: Element, refusals: Refusals): VariableSour
     if (child.prefix === "isee" && child.name === "summing")
       refusals.add(place, "summing converters of Stella are not supported: write the sum out");
     if (child.prefix !== "" || (kind === "gf" && /^[xy](scale|pts)$/.test(child.name))) continue;
-    const what = UNSUPPORTED[child.name];
+    const what = UNSUPPORTED.get(child.name);
     if (what !== undefined) refusals.add(place, what);
     else if (!KNOWN.includes(child.name)) refusals.add(place, `<${child.name}> is not supported`);
   }

@@ -79,6 +79,7 @@ function choicesOf(work: Translation, place: Place, input: Syntax): Chosen[] {
     }
   const count = [...lengths.values()].reduce((product, length) => product * length, 1);
   if (count > MOST_TERMS) throw new Error(`${count} elements are taken together: at most ${MOST_TERMS}`);
+  work.spend(count);
   return Array.from({ length: count }, (_, term) => {
     const counters = new Map<string, number>();
     let rest = term;

@@ -47,8 +47,12 @@ export function meaningOf(world: World, place: Place, parts: readonly string[]):
 export const isBlank = ({ source }: Entity): boolean =>
   source.equation === undefined && source.elements.length === 0 && source.graph === undefined;
 
+/** Looking for names like a very long one, or among very many, would take longer than it helps. */
+const [LONGEST, MOST] = [60, 5000];
+
 function unknown({ scope }: Place, name: string): string {
   const known = [...scope.entities.values()].map(({ source }) => source.name);
-  const near = nearestNames(name, known);
+  const short = known.filter(({ length }) => length <= LONGEST);
+  const near = name.length <= LONGEST && short.length <= MOST ? nearestNames(name, short) : [];
   return `nothing is called "${name}"${near.length > 0 ? `; nearest: ${near.join(", ")}` : ""}`;
 }

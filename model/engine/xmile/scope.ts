@@ -7,6 +7,8 @@ import type { Refusals } from "./refusals.ts";
 
 /** Modules within modules deeper than this would be a model that holds itself. */
 const DEEPEST = 32;
+/** Models that each hold the next one twice would double with every level. */
+const MOST = 10_000;
 
 export interface Axis extends Dimension {
   readonly key: string;
@@ -52,15 +54,18 @@ export function buildWorld(file: XmileFile, refusals: Refusals): World {
     axes.set(key, { ...dimension, key, places });
   }
   const entities: Entity[] = [];
+  let scopes = 0;
   const models = new Map(file.models.map((model) => [canonicalName(model.name ?? ""), model]));
   const rootModel = rootOf(file);
 
   const build = (model: ModelSource, prefix: string, parent: Scope | undefined, depth: number): Scope => {
     const scope = newScope(prefix, parent);
+    scopes += 1;
     entities.push(...addEntities(scope, model, file.behavior, axes, refusals));
     for (const module of model.modules) {
       const source = models.get(canonicalName(module.model));
       if (depth >= DEEPEST) refusals.add(module.place, `modules are nested deeper than ${DEEPEST}`);
+      else if (scopes >= MOST) refusals.add(module.place, `the file comes to more than ${MOST} modules`);
       else if (source === undefined || source === rootModel)
         refusals.add(module.place, `there is no <model name="${module.model}">`);
       else if (scope.modules.has(canonicalName(module.name)))

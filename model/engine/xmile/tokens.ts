@@ -13,6 +13,9 @@ export type Token =
   | { readonly kind: "sign"; readonly text: string }
   | { readonly kind: "end"; readonly text: "" };
 
+/** Longer texts are no equations, and reading them would take the memory of the machine. */
+const LONGEST = 100_000;
+
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const PART = /[A-Za-z_\u0080-\u009f\u00a1-\uffff][A-Za-z0-9_$\u0080-\u009f\u00a1-\uffff]*/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
@@ -20,6 +23,8 @@ const SIGN = /<>|<=|>=|[-+*/^()[\],:<>=@']/y;
 
 /** @throws Error naming what cannot be read. */
 export function tokens(text: string): Token[] {
+  if (text.length > LONGEST)
+    throw new Error(`the equation has ${text.length} characters: at most ${LONGEST} are read`);
   const found: Token[] = [];
   let at = 0;
   const match = (pattern: RegExp): RegExpExecArray | undefined => {

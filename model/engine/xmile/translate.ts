@@ -14,8 +14,13 @@ import { meaningOf } from "./resolve-name.ts";
 import { type Entity, find, linked, type World } from "./scope.ts";
 import type { Binary, Syntax } from "./syntax.ts";
 
+/** Terms of all equations together; the largest published models come to a tenth. */
+const MOST_PARTS = 2_000_000;
+
 export function translation(world: World): Translation {
   const counts = new Map<string, number>();
+  const claimed = new Set<string>();
+  let spent = 0;
   const scalars: Scalars = { equations: new Map(), states: [] };
   const work: Translation = {
     world,
@@ -30,6 +35,17 @@ export function translation(world: World): Translation {
       counts.set(name, count);
       return `${name}_${count}`;
     },
+    spend(parts) {
+      spent += parts;
+      if (spent > MOST_PARTS)
+        throw new Error(
+          `the model has more than ${MOST_PARTS} parts once arrays, modules and macros are written out`,
+        );
+    },
+    claim(cell) {
+      if (claimed.has(cell)) throw new Error(`another variable has the column ${cell}`);
+      claimed.add(cell);
+    },
     value: (place, syntax) => evaluate(work, place, syntax),
     add: (entity, within) => addCells(work, entity, within),
   };
@@ -43,6 +59,7 @@ const OPERATORS: Readonly<Record<Binary, string>> = {
 
 function evaluate(work: Translation, place: Place, node: Syntax): Expression {
   const value = (part: Syntax): Expression => evaluate(work, place, part);
+  work.spend(1);
   switch (node.kind) {
     case "number":
       return number(node.value);
