@@ -5,6 +5,7 @@ import { equationsCommand } from "./command-equations.ts";
 import { loopsCommand } from "./command-loops.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
+import { simulateCommand } from "./command-simulate.ts";
 import { validateCommand } from "./command-validate.ts";
 import { whyCommand } from "./command-why.ts";
 import { examples } from "./examples.ts";
@@ -12,6 +13,7 @@ import { parserWords, UsageError, unknownWords } from "./failures.ts";
 import { sharedOptions } from "./options.ts";
 import { version } from "./version.ts";
 
+const COMMANDS = ["scenarios", "run", "compare", "equations", "validate", "why", "loops", "simulate"];
 const OPTIONS = [
   ...Object.keys(sharedOptions),
   "out",
@@ -45,7 +47,8 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(validateCommand)
     .command(whyCommand)
     .command(loopsCommand)
-    .demandCommand(1, "name a command: scenarios, run, compare, equations, validate, why or loops")
+    .command(simulateCommand)
+    .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
     .epilog(
       examples([
         ["scenarios", "what there is to run"],
@@ -67,16 +70,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .wrap(Math.min(100, process.stdout.columns || 100))
     .exitProcess(false)
     .fail((message, error) => {
-      throw (
-        error ??
-        new UsageError(
-          unknownWords(
-            message,
-            ["scenarios", "run", "compare", "equations", "validate", "why", "loops"],
-            OPTIONS,
-          ),
-        )
-      );
+      throw error ?? new UsageError(unknownWords(message, COMMANDS, OPTIONS));
     });
   try {
     await parser.parseAsync();
