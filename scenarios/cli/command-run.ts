@@ -130,9 +130,10 @@ export const runCommand: CommandModule<object, RunArguments> = {
 /** Runs scenarios one after another over one pool. */
 export async function runAll(
   scenarios: readonly Scenario[],
-  { members, workers, key, times, options, profile }: ReturnType<typeof readShared>,
+  { members, workers, key, times, options, profile, backend }: ReturnType<typeof readShared>,
 ): Promise<(readonly [string, Ensemble])[]> {
   const pool = nodePool(workers);
+  let reason: string | undefined;
   try {
     const done: (readonly [string, Ensemble])[] = [];
     for (const scenario of scenarios) {
@@ -142,6 +143,7 @@ export async function runAll(
         const ensemble = await runEnsemble(pool, {
           settings,
           ...(profile === undefined ? {} : { profile }),
+          ...(backend === "js" ? { backend } : {}),
           key,
           times,
           options,
@@ -149,10 +151,15 @@ export async function runAll(
           onProgress: bar.update,
         });
         done.push([scenario.id, ensemble]);
+        const ran = ensemble.backend;
+        // Whoever chose Runge-Kutta chose JavaScript with it; all else that keeps vectors from running is told.
+        const isExpected = backend === "js" || (backend === undefined && options.method !== "euler");
+        if (ran.name === "js" && !isExpected) reason = ran.reason;
       } finally {
         bar.end();
       }
     }
+    if (reason !== undefined) process.stderr.write(`Run by the JavaScript back end: ${reason}\n`);
     return done;
   } finally {
     pool.close();
