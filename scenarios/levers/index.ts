@@ -6,6 +6,7 @@ import { sanctionsLevers } from "./sanctions.ts";
 import { worldLevers } from "./world.ts";
 
 export type { Lever, LeverParameters } from "./lever.ts";
+export { quantityOf, type Reach, reachOf } from "./reach.ts";
 
 const all = [...sanctionsLevers, ...responseLevers, ...worldLevers];
 
