@@ -33,6 +33,8 @@ export function formatValue(value: number, unit: string, decimals = 0): string {
   if (unit === "flop") return scientific(value);
   if (isShare(unit)) return `${(value * 100).toFixed(Math.max(0, decimals - 2))} %`;
   const size = Math.abs(value);
+  if (size >= 1e9) return `${Number((value / 1e9).toPrecision(3)).toLocaleString("en")} billion`;
+  if (size >= 1e6) return `${Number((value / 1e6).toPrecision(3))} million`;
   if (size >= 10_000) return Math.round(Number(value.toPrecision(3))).toLocaleString("en");
   return value.toLocaleString("en", { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
 }
