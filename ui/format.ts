@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export function unitWords(unit: string): string {
   const [over, under] = unit.split("/");
   const words = WORDS[over ?? ""] ?? over ?? "";
-  return under === undefined ? words : `${words || "share"} per ${under}`;
+  return under === undefined ? words : `${words || "share"} per ${under.replace("^2", "²")}`;
 }
 
 /** A value as a person would say it: shares in per cent, very large numbers as powers of ten. */

@@ -9,8 +9,8 @@ export const cursor = signal<number | undefined>(undefined);
 
 const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
 
-/** `January 2030` for months counted from the year 0. */
+/** `January 2030` for months counted from the year 0; a moment within a month is of that month. */
 export const monthWords = (time: number): string => {
-  const whole = Math.round(time);
+  const whole = Math.floor(time + 1e-6);
   return month.format(new Date(Date.UTC(Math.floor(whole / 12), whole % 12)));
 };

@@ -11,8 +11,8 @@ export function EvidenceCard({ row }: { row: EvidenceRow }) {
       <p class="claim">{row.claim}</p>
       {figureOf(row)}
       <p class="from">
-        <span class={`confidence confidence-${row.confidence.toLowerCase()}`}>{name}</span> {meaning}.{" "}
-        <SourceLink title={row.title} url={row.url} />, {row.date}.
+        <span class="confidence">{name}:</span> {meaning}. <SourceLink title={row.title} url={row.url} />,{" "}
+        {row.date}.
       </p>
     </li>
   );
