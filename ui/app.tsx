@@ -1,10 +1,16 @@
 /** The page: question, choices, charts, levers, and what to make of it. */
 import { modelHash } from "../model/compiled.ts";
 import { changesOf, levers, presets } from "../scenarios/index.ts";
+import { ChangeBar } from "./change-bar/change-bar.tsx";
 import { LeverControl } from "./controls/lever-control.tsx";
 import { RunControls } from "./controls/run-controls.tsx";
 import { Explore } from "./explore.tsx";
-import { change, moveLever, notice, preset, progress, settings } from "./state.ts";
+import { Header } from "./header/header.tsx";
+import { Divergence } from "./scenario/divergence.tsx";
+import { PresetPicker } from "./scenario/preset-picker.tsx";
+import { ResetAll, ResetGroup } from "./scenario/reset.tsx";
+import { moveLever, notice, preset, progress, settings } from "./state.ts";
+import "./scenario/scenario.css";
 
 const GROUPS = [
   ["A", "Sanctions", "what the coalition does"],
@@ -15,30 +21,14 @@ const GROUPS = [
 export function App() {
   return (
     <>
-      <header>
-        <h1>Chokepoint</h1>
-        <p class="question">
-          How far does AI fall behind when chips, people and ideas are squeezed at the same time?
-        </p>
-        <p class="caution">Illustrative and conditional. Not a forecast.</p>
-      </header>
+      <Header />
       <main>
         <section class="choices" aria-label="Scenario">
-          <label>
-            Scenario
-            <select
-              value={settings.value.preset}
-              onChange={({ currentTarget }) => change({ preset: currentTarget.value, changes: {} })}
-            >
-              {presets.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <p class="story">{preset.value.story}</p>
-          <RunControls />
+          <PresetPicker />
+          <div class="run-side">
+            <Divergence />
+            <RunControls />
+          </div>
         </section>
         {notice.value !== "" && (
           <p class="notice" role="alert">
@@ -57,6 +47,8 @@ export function App() {
             <LeverGroup key={group} group={group} name={name} meaning={meaning} />
           ))}
         </section>
+        <ResetAll />
+        <ChangeBar />
       </main>
       <Footer />
     </>
@@ -91,6 +83,7 @@ function LeverGroup({ group, name, meaning }: { group: string; name: string; mea
           {others.map(control)}
         </details>
       )}
+      <ResetGroup group={group} name={name} />
     </fieldset>
   );
 }

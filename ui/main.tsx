@@ -1,11 +1,13 @@
 /** Mounts the page. */
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { listenForKeys } from "./header/keys.ts";
 import { followLink } from "./state.ts";
 
 const place = document.getElementById("page");
 if (place) {
   followLink();
+  listenForKeys();
   place.replaceChildren();
   render(<App />, place);
 }
