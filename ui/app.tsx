@@ -1,6 +1,7 @@
 /** The page: question, choices, charts, levers, and what to make of it. */
 import { modelHash } from "../model/compiled.ts";
 import { changesOf, levers, presets } from "../scenarios/index.ts";
+import { BackendNotice } from "./backend/backend-notice.tsx";
 import { ChangeBar } from "./change-bar/change-bar.tsx";
 import { LeverControl } from "./controls/lever-control.tsx";
 import { RunControls } from "./controls/run-controls.tsx";
@@ -9,7 +10,9 @@ import { Header } from "./header/header.tsx";
 import { Divergence } from "./scenario/divergence.tsx";
 import { PresetPicker } from "./scenario/preset-picker.tsx";
 import { ResetAll, ResetGroup } from "./scenario/reset.tsx";
+import { EarlierVisit } from "./shelf/earlier-visit.tsx";
 import { moveLever, notice, preset, progress, settings } from "./state.ts";
+import { Toasts } from "./toast.tsx";
 import "./scenario/scenario.css";
 
 const GROUPS = [
@@ -23,6 +26,8 @@ export function App() {
     <>
       <Header />
       <main>
+        <BackendNotice />
+        <EarlierVisit />
         <section class="choices" aria-label="Scenario">
           <PresetPicker />
           <div class="run-side">
@@ -30,11 +35,7 @@ export function App() {
             <RunControls />
           </div>
         </section>
-        {notice.value !== "" && (
-          <p class="notice" role="alert">
-            {notice.value}
-          </p>
-        )}
+        <Notice />
         <progress
           class={progress.value < 1 ? "busy" : "idle"}
           max={1}
@@ -51,7 +52,25 @@ export function App() {
         <ChangeBar />
       </main>
       <Footer />
+      <Toasts />
     </>
+  );
+}
+
+function Notice() {
+  if (notice.value === "") return null;
+  return (
+    <div class="notice" role="alert">
+      <p>{notice.value}</p>
+      <button
+        type="button"
+        onClick={() => {
+          notice.value = "";
+        }}
+      >
+        Dismiss
+      </button>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { FLOW_COLORS, flowsPicture } from "./charts/flows-picture.ts";
 import { observationsOf } from "./charts/observations.ts";
 import { formatValue, formatWithUnit, isShare, unitWords } from "./format.ts";
 import { palette } from "./palette.ts";
-import { READING_YEAR } from "./reading-year.ts";
+import { readYear } from "./reading.ts";
 import { baseline, change, current, isBaseline, scenario, settings } from "./state.ts";
 
 const unit = unitOf(compiled.program);
@@ -131,11 +131,11 @@ function sentence(
   decimals: number,
   changed: boolean,
 ): string {
-  const row = before.times.indexOf(READING_YEAR * 12);
+  const row = before.times.indexOf(readYear.value * 12);
   if (row < 0) return "";
   const at = (bands: Bands, i: number): number => bands.q[i]?.[row] ?? Number.NaN;
   const say = (value: number): string => formatValue(value, unit(output), decimals);
-  const level = `In January ${READING_YEAR}: ${formatWithUnit(at(now, 2), unit(output), decimals)}, 90 % of runs between ${say(at(now, 0))} and ${say(at(now, 4))}`;
+  const level = `In January ${readYear.value}: ${formatWithUnit(at(now, 2), unit(output), decimals)}, 90 % of runs between ${say(at(now, 0))} and ${say(at(now, 4))}`;
   if (!changed) return `${level}.`;
   const pair = compareMembers(across(before, output, row), across(after, output, row));
   const [least, , , middle, , , most] = pair.quantiles as unknown as readonly [
@@ -156,7 +156,7 @@ function FlowsPanel({ after, output }: { after: Ensemble; output: string }) {
   const outcome = outcomes.find(({ id }) => id === output);
   if (!tub || !outcome) return null;
   const { picture, table, flows } = flowsPicture(after, tub, palette.value);
-  const year = table.rows.find(([date]) => date === `${READING_YEAR}-01-01`);
+  const year = table.rows.find(([date]) => date === `${readYear.value}-01-01`);
   const net = Number(year?.at(-1) ?? Number.NaN);
   const words = unitWords(unit(flows[0]?.id ?? ""));
   return (
@@ -165,7 +165,7 @@ function FlowsPanel({ after, output }: { after: Ensemble; output: string }) {
       title={<Picker output={output} onPick={(id) => change({ second: id })} label="Second chart" />}
       controls={<ViewSwitch />}
       reading={`${capital(words)}, mean of ${after.members - after.failures.length} runs. Above zero fills the stock, below drains it; the line is the net.`}
-      sentence={`In January ${READING_YEAR} the stock ${net >= 0 ? "gains" : "loses"} ${formatValue(Math.abs(net), "gpu")} ${words}.`}
+      sentence={`In January ${readYear.value} the stock ${net >= 0 ? "gains" : "loses"} ${formatValue(Math.abs(net), "gpu")} ${words}.`}
       spec={flowsSpec}
       source="flows"
       picture={picture}

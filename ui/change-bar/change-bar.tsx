@@ -4,7 +4,7 @@ import { compiled } from "../../model/compiled.ts";
 import { outcomes } from "../../model/index.ts";
 import { unitOf } from "../../scenarios/index.ts";
 import { formatSigned, formatValue, unitWords } from "../format.ts";
-import { READING_YEAR } from "../reading-year.ts";
+import { readYear } from "../reading.ts";
 import { lastStep, progress, settings, stepEnsembles, steps, undoStep } from "../state.ts";
 import { describe, sameRun } from "../steps.ts";
 import { effectOf } from "./effect.ts";
@@ -47,11 +47,11 @@ function effectWords(): string {
   if (step.before.seed !== step.after.seed || step.before.members !== step.after.members)
     return "Other draws: no paired effect to tell.";
   const pair = stepEnsembles.value;
-  const effect = pair && effectOf(...pair, first, READING_YEAR);
+  const effect = pair && effectOf(...pair, first, readYear.value);
   if (!effect) return "Its effect is being worked out.";
   const signed = (value: number): string => formatSigned(value, unit(first), outcome.decimals);
   const error = formatValue(effect.error, unit(first), outcome.decimals + 1);
-  return `${outcome.label} in January ${READING_YEAR}: ${`${signed(effect.middle)} ${unitWords(unit(first))}`.trim()}, 90 % of runs between ${signed(effect.low)} and ${signed(effect.high)}, Monte Carlo error ${error}.`;
+  return `${outcome.label} in January ${readYear.value}: ${`${signed(effect.middle)} ${unitWords(unit(first))}`.trim()}, 90 % of runs between ${signed(effect.low)} and ${signed(effect.high)}, Monte Carlo error ${error}.`;
 }
 
 /** The text for those who listen, once it has stopped changing. */

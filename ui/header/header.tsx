@@ -1,6 +1,8 @@
 /** Name, screens and what one does with the work: undo, redo, save, share. */
 import { encode, SCREENS, type Settings } from "../link.ts";
 import { MODEL_ID } from "../model-id.ts";
+import { ShareButton } from "../share/share-button.tsx";
+import { ShelfButton } from "../shelf/shelf-panel.tsx";
 import { redoStep, settings, showScreen, steps, undoStep } from "../state.ts";
 import "./header.css";
 
@@ -48,6 +50,8 @@ export function Header() {
           >
             Redo
           </button>
+          <ShelfButton />
+          <ShareButton />
         </fieldset>
       </div>
       <div class="lead">

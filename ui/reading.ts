@@ -1,2 +1,4 @@
 /** The date at which sentences read the charts: the first of January of this year. */
-export const READING_YEAR = 2030;
+import { signal } from "@preact/signals";
+
+export const readYear = signal(2030);
