@@ -2,6 +2,7 @@
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
+import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
 import { validateCommand } from "./command-validate.ts";
@@ -37,7 +38,8 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(compareCommand)
     .command(equationsCommand)
     .command(validateCommand)
-    .demandCommand(1, "name a command: scenarios, run, compare, equations or validate")
+    .command(reproduceCommand)
+    .demandCommand(1, "name a command: scenarios, run, compare, equations, validate or reproduce")
     .epilog(
       examples([
         ["scenarios", "what there is to run"],
@@ -60,7 +62,14 @@ export async function main(words: readonly string[]): Promise<number> {
     .exitProcess(false)
     .fail((message, error) => {
       throw (
-        error ?? new UsageError(unknownWords(message, ["scenarios", "run", "compare", "equations"], OPTIONS))
+        error ??
+        new UsageError(
+          unknownWords(
+            message,
+            ["scenarios", "run", "compare", "equations", "validate", "reproduce"],
+            OPTIONS,
+          ),
+        )
       );
     });
   try {
