@@ -104,6 +104,7 @@ function FanPanel({ before, after, output, onPick, label, controls }: FanPanelPr
       sentence={`${sentence(before, after, [low, high], output, outcome.decimals, changed)} ${outcome.reading}`}
       spec={fanSpec}
       source="fan"
+      outputs={[output]}
       picture={fanPicture(low, high, changed, seen, palette.value, inPercent ? 100 : 1)}
       table={{
         header: [
@@ -168,6 +169,8 @@ function FlowsPanel({ after, output }: { after: Ensemble; output: string }) {
       sentence={`In January ${readYear.value} the stock ${net >= 0 ? "gains" : "loses"} ${formatValue(Math.abs(net), "gpu")} ${words}.`}
       spec={flowsSpec}
       source="flows"
+      outputs={flows.map(({ id }) => id)}
+      keys={flows.map(({ label }, i) => ({ label, color: FLOW_COLORS[i % FLOW_COLORS.length] ?? "" }))}
       picture={picture}
       table={table}
       legend={

@@ -1,8 +1,7 @@
 /** One chart with its words: what it shows, how to read it, what it says, and the same numbers as a table. */
 import { useState } from "preact/hooks";
 import type { Spec } from "vega";
-import { csv } from "../../scenarios/index.ts";
-import { download } from "../download.ts";
+import { ChartMenu } from "../export/chart-menu.tsx";
 import { Chart } from "./chart.tsx";
 import { openChart } from "./open-chart.ts";
 import type { Picture } from "./view.ts";
@@ -22,6 +21,9 @@ interface PanelProps {
   readonly picture: Picture;
   readonly table: Table;
   readonly controls?: preact.ComponentChildren;
+  /** What is shown, as ids, for what can be taken away. */
+  readonly outputs: readonly string[];
+  readonly keys?: readonly { readonly label: string; readonly color: string }[];
   readonly legend?: preact.ComponentChildren;
 }
 
@@ -36,6 +38,8 @@ export function ChartPanel({
   table,
   controls,
   legend,
+  outputs,
+  keys,
 }: PanelProps) {
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState("");
@@ -55,14 +59,15 @@ export function ChartPanel({
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? "Hide table" : "Show table"}
         </button>
-        <button
-          type="button"
-          onClick={() =>
-            download(`chokepoint-${fileName(name)}.csv`, csv(table.header, table.rows), "text/csv")
-          }
-        >
-          Save CSV
-        </button>
+        <ChartMenu
+          name={name}
+          reading={reading}
+          sentence={sentence}
+          spec={spec}
+          picture={picture}
+          outputs={outputs}
+          {...(keys ? { keys } : {})}
+        />
         <button
           type="button"
           onClick={() =>
@@ -110,5 +115,3 @@ function DataTable({ name, table }: { name: string; table: Table }) {
     </section>
   );
 }
-
-const fileName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");

@@ -58,7 +58,8 @@ export function createView(place: HTMLElement, spec: Spec, first: Picture): Char
   };
 }
 
-function withData(spec: Spec, { data, signals }: Picture): Spec {
+/** The specification with this picture's data and colours as its first. */
+export function withData(spec: Spec, { data, signals }: Picture): Spec {
   return {
     ...spec,
     signals: (spec.signals ?? []).map((each) =>
