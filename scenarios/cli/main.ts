@@ -3,6 +3,7 @@ import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
 import { loopsCommand } from "./command-loops.ts";
+import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
 import { simulateCommand } from "./command-simulate.ts";
@@ -13,7 +14,17 @@ import { parserWords, UsageError, unknownWords } from "./failures.ts";
 import { sharedOptions } from "./options.ts";
 import { version } from "./version.ts";
 
-const COMMANDS = ["scenarios", "run", "compare", "equations", "validate", "why", "loops", "simulate"];
+const COMMANDS = [
+  "scenarios",
+  "run",
+  "compare",
+  "equations",
+  "validate",
+  "why",
+  "loops",
+  "simulate",
+  "reproduce",
+];
 const OPTIONS = [
   ...Object.keys(sharedOptions),
   "out",
@@ -48,6 +59,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(whyCommand)
     .command(loopsCommand)
     .command(simulateCommand)
+    .command(reproduceCommand)
     .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
     .epilog(
       examples([
