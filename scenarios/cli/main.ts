@@ -2,6 +2,7 @@
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
+import { lintCommand } from "./command-lint.ts";
 import { loopsCommand } from "./command-loops.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
@@ -36,6 +37,7 @@ const OPTIONS = [
   "after",
   "breadth",
   "depth",
+  "all",
   "help",
   "version",
 ];
@@ -58,6 +60,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(validateCommand)
     .command(whyCommand)
     .command(loopsCommand)
+    .command(lintCommand)
     .command(simulateCommand)
     .command(reproduceCommand)
     .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
