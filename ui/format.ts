@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export function unitWords(unit: string): string {
   const [over, under] = unit.split("/");
   const words = WORDS[over ?? ""] ?? over ?? "";
-  return under === undefined ? words : `${words || "share"} per ${under}`;
+  return under === undefined ? words : `${words || "share"} per ${under.replace("^2", "²")}`;
 }
 
 /** A value as a person would say it: shares in per cent, very large numbers as powers of ten. */
@@ -33,6 +33,8 @@ export function formatValue(value: number, unit: string, decimals = 0): string {
   if (unit === "flop") return scientific(value);
   if (isShare(unit)) return `${(value * 100).toFixed(Math.max(0, decimals - 2))} %`;
   const size = Math.abs(value);
+  if (size >= 1e9) return `${Number((value / 1e9).toPrecision(3)).toLocaleString("en")} billion`;
+  if (size >= 1e6) return `${Number((value / 1e6).toPrecision(3))} million`;
   if (size >= 10_000) return Math.round(Number(value.toPrecision(3))).toLocaleString("en");
   return value.toLocaleString("en", { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
 }

@@ -1,5 +1,5 @@
 /** What the page shows, as signals: settings in, ensembles out. */
-import { computed, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import { compiled } from "../model/compiled.ts";
 import { type Change, type Ensemble, presetById, presets, type Scenario } from "../scenarios/index.ts";
 import { decode, defaults, encode, type Settings } from "./link.ts";
@@ -10,6 +10,8 @@ export const settings = signal<Settings>(defaults);
 export const notice = signal<string>("");
 export const baseline = signal<Ensemble | undefined>(undefined);
 export const current = signal<Ensemble | undefined>(undefined);
+/** What is shown is the quick run of a lever still in the hand. */
+export const previewing = signal(false);
 /** Share of the run that is done, 1 when nothing is under way. */
 export const progress = signal(1);
 
@@ -61,7 +63,11 @@ async function refresh(passing: boolean): Promise<void> {
     members: count,
     scenarios: [today, isBaseline.value ? today : scenario.value],
   });
-  if (result) [baseline.value, current.value] = result;
+  if (!result) return;
+  batch(() => {
+    [baseline.value, current.value] = result;
+    previewing.value = passing;
+  });
 }
 
 /** Puts the address bar's settings in force; a link that is wrong is refused whole, and the page says why. */

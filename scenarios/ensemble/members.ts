@@ -6,7 +6,6 @@ import {
   type Inputs,
   type NoiseSlot,
   noiseGrid,
-  type ParameterSlot,
   type Profile,
   type Program,
   pairRunner,
@@ -23,6 +22,7 @@ import {
   uniform,
 } from "../seeds/index.ts";
 import type { Settings } from "../settings.ts";
+import { movedTo } from "./moved.ts";
 
 /** A stretch of members to run; plain data. */
 export interface Job {
@@ -172,16 +172,4 @@ function fittedScores(
       row.reduce((sum, weight, k) => sum + weight * (independent[k] as number), mean[i] as number),
     );
   };
-}
-
-/** The whole distribution moved to a new middle: stretched where it is positive, shifted otherwise. */
-function movedTo(slot: ParameterSlot, middle: number | undefined): ParameterSlot {
-  if (middle === undefined || middle === slot.value) return slot;
-  if (slot.shape === "lognormal" && middle > 0) {
-    const factor = middle / slot.value;
-    return { ...slot, value: middle, low: slot.low * factor, high: slot.high * factor };
-  }
-  if (slot.shape === "share") return { ...slot, value: middle, low: middle, high: middle, shape: "fixed" };
-  const shift = middle - slot.value;
-  return { ...slot, value: middle, low: slot.low + shift, high: slot.high + shift };
 }
