@@ -2,6 +2,7 @@
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
+import { exportCommand } from "./command-export.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
 import { simulateCommand } from "./command-simulate.ts";
@@ -11,7 +12,7 @@ import { parserWords, UsageError, unknownWords } from "./failures.ts";
 import { sharedOptions } from "./options.ts";
 import { version } from "./version.ts";
 
-const COMMANDS = ["scenarios", "run", "compare", "equations", "validate", "simulate"];
+const COMMANDS = ["scenarios", "run", "compare", "equations", "validate", "simulate", "export"];
 const OPTIONS = [
   ...Object.keys(sharedOptions),
   "out",
@@ -19,6 +20,7 @@ const OPTIONS = [
   "save-members",
   "at",
   "levers",
+  "xmile",
   "help",
   "version",
 ];
@@ -40,6 +42,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(equationsCommand)
     .command(validateCommand)
     .command(simulateCommand)
+    .command(exportCommand)
     .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
     .epilog(
       examples([
