@@ -2,6 +2,7 @@
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
+import { exportCommand } from "./command-export.ts";
 import { lintCommand } from "./command-lint.ts";
 import { loopsCommand } from "./command-loops.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
@@ -23,7 +24,9 @@ const COMMANDS = [
   "validate",
   "why",
   "loops",
+  "lint",
   "simulate",
+  "export",
   "reproduce",
 ];
 const OPTIONS = [
@@ -38,6 +41,7 @@ const OPTIONS = [
   "breadth",
   "depth",
   "all",
+  "xmile",
   "help",
   "version",
 ];
@@ -63,6 +67,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(lintCommand)
     .command(simulateCommand)
     .command(reproduceCommand)
+    .command(exportCommand)
     .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
     .epilog(
       examples([
