@@ -142,6 +142,7 @@ export function FanPanel({
             observations={observations}
             scale={scale}
             say={sayUnit}
+            sayPlain={say}
           />
         </>
       )}
