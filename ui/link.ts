@@ -49,21 +49,31 @@ const schema = z.strictObject({
   view: z.enum(["level", "flows"]).default(defaults.view),
 });
 
-const CHANGE = /^(-?[\d.]+(?:e-?\d+)?)(?:@(\d{4}-\d{2}(?:-\d{2})?))?(?:~([\d.]+))?$/;
+const CHANGE =
+  /^(-?[\d.]+(?:e-?\d+)?)(?:_([\d.]+(?:e-?\d+)?)_([\d.]+(?:e-?\d+)?))?(?:@(\d{4}-\d{2}(?:-\d{2})?))?(?:~([\d.]+))?$/;
 
 /** Settings as the part of the address after "#". */
 export function encode(settings: Settings): string {
   const plain: [string, string][] = (["preset", "seed", "members", "first", "second", "view"] as const)
     .filter((key) => settings[key] !== defaults[key])
     .map((key) => [key, String(settings[key])]);
-  const moved = Object.entries(settings.changes).map(([id, { level, start, ramp }]): [string, string] => [
+  const moved = Object.entries(settings.changes).map(([id, each]): [string, string] => [
     id,
-    `${level}${start === undefined ? "" : `@${start}`}${ramp === undefined ? "" : `~${ramp}`}`,
+    changeText(each),
   ]);
   const query = new URLSearchParams([...plain, ...moved].sort(([a], [b]) => (a < b ? -1 : 1)));
   const text = query.toString().replaceAll("%40", "@");
   return text === "" ? "" : `#/1/?${text}`;
 }
+
+/** NUMBER, then _LOW_HIGH, @DATE and ~MONTHS where they are given. */
+const changeText = ({ level, range, start, ramp }: Change): string =>
+  [
+    level,
+    range === undefined ? "" : `_${range[0]}_${range[1]}`,
+    start === undefined ? "" : `@${start}`,
+    ramp === undefined ? "" : `~${ramp}`,
+  ].join("");
 
 /** Reads an address. @throws Error naming the first part that is wrong; nothing is taken over in that case. */
 export function decode(hash: string): Settings {
@@ -98,10 +108,13 @@ function changeOf(key: string, value: string): Change {
   const found = CHANGE.exec(value);
   const level = Number(found?.[1]);
   if (!found || !Number.isFinite(level))
-    throw new Error(`${key}=${value.slice(0, 40)}: write NUMBER, NUMBER@DATE or NUMBER@DATE~MONTHS`);
+    throw new Error(
+      `${key}=${value.slice(0, 40)}: write NUMBER, NUMBER@DATE or NUMBER@DATE~MONTHS; NUMBER_LOW_HIGH for a number of the world`,
+    );
   return {
     level,
-    ...(found[2] === undefined ? {} : { start: found[2] }),
-    ...(found[3] === undefined ? {} : { ramp: Number(found[3]) }),
+    ...(found[2] === undefined ? {} : { range: [Number(found[2]), Number(found[3])] as const }),
+    ...(found[4] === undefined ? {} : { start: found[4] }),
+    ...(found[5] === undefined ? {} : { ramp: Number(found[5]) }),
   };
 }
