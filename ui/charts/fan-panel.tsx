@@ -144,6 +144,7 @@ export function FanPanel({
             observations={observations}
             scale={scale}
             say={sayUnit}
+            sayPlain={say}
           />
         </>
       )}
