@@ -5,6 +5,7 @@ import { BackendNotice } from "./backend/backend-notice.tsx";
 import { ChangeBar } from "./change-bar/change-bar.tsx";
 import { LeverControl } from "./controls/lever-control.tsx";
 import { RunControls } from "./controls/run-controls.tsx";
+import { EvidencePart } from "./evidence-screen/evidence-part.tsx";
 import { Explore } from "./explore.tsx";
 import { Header } from "./header/header.tsx";
 import { Divergence } from "./scenario/divergence.tsx";
@@ -28,31 +29,39 @@ export function App() {
       <main>
         <BackendNotice />
         <EarlierVisit />
-        <section class="choices" aria-label="Scenario">
-          <PresetPicker />
-          <div class="run-side">
-            <Divergence />
-            <RunControls />
-          </div>
-        </section>
         <Notice />
-        <progress
-          class={progress.value < 1 ? "busy" : "idle"}
-          max={1}
-          value={progress.value}
-          aria-label="Run"
-        />
-        <Explore />
-        <section class="levers" aria-label="Levers">
-          {GROUPS.map(([group, name, meaning]) => (
-            <LeverGroup key={group} group={group} name={name} meaning={meaning} />
-          ))}
-        </section>
-        <ResetAll />
+        {settings.value.screen === "explore" ? <ExploreScreen /> : <EvidencePart />}
         <ChangeBar />
       </main>
       <Footer />
       <Toasts />
+    </>
+  );
+}
+
+function ExploreScreen() {
+  return (
+    <>
+      <section class="choices" aria-label="Scenario">
+        <PresetPicker />
+        <div class="run-side">
+          <Divergence />
+          <RunControls />
+        </div>
+      </section>
+      <progress
+        class={progress.value < 1 ? "busy" : "idle"}
+        max={1}
+        value={progress.value}
+        aria-label="Run"
+      />
+      <Explore />
+      <section class="levers" aria-label="Levers">
+        {GROUPS.map(([group, name, meaning]) => (
+          <LeverGroup key={group} group={group} name={name} meaning={meaning} />
+        ))}
+      </section>
+      <ResetAll />
     </>
   );
 }
