@@ -2,7 +2,15 @@
 export * from "./analysis/index.ts";
 export { dateOf, monthOf } from "./dates.ts";
 export * from "./ensemble/index.ts";
-export { type Lever, leverById, levers } from "./levers/index.ts";
+export {
+  type Lever,
+  leverById,
+  levers,
+  quantilesOf,
+  quantityOf,
+  type Reach,
+  reachOf,
+} from "./levers/index.ts";
 export { presets } from "./presets/index.ts";
 export * from "./results/index.ts";
 export { type Change, parseScenario, type Scenario, scenarioSchema } from "./scenario.ts";

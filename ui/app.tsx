@@ -1,26 +1,18 @@
 /** The page: question, choices, charts, levers, and what to make of it. */
 import { modelHash } from "../model/compiled.ts";
-import { changesOf, levers, presets } from "../scenarios/index.ts";
 import { BackendNotice } from "./backend/backend-notice.tsx";
 import { ChangeBar } from "./change-bar/change-bar.tsx";
-import { LeverControl } from "./controls/lever-control.tsx";
 import { RunControls } from "./controls/run-controls.tsx";
 import { EvidencePart } from "./evidence-screen/evidence-part.tsx";
 import { Explore } from "./explore.tsx";
 import { Header } from "./header/header.tsx";
 import { Divergence } from "./scenario/divergence.tsx";
 import { PresetPicker } from "./scenario/preset-picker.tsx";
-import { ResetAll, ResetGroup } from "./scenario/reset.tsx";
+import { ResetAll } from "./scenario/reset.tsx";
 import { EarlierVisit } from "./shelf/earlier-visit.tsx";
-import { moveLever, notice, preset, progress, settings } from "./state.ts";
+import { notice, progress, settings } from "./state.ts";
 import { Toasts } from "./toast.tsx";
 import "./scenario/scenario.css";
-
-const GROUPS = [
-  ["A", "Sanctions", "what the coalition does"],
-  ["B", "Response", "what the target state does"],
-  ["C", "World", "what nobody controls"],
-] as const;
 
 export function App() {
   return (
@@ -56,11 +48,6 @@ function ExploreScreen() {
         aria-label="Run"
       />
       <Explore />
-      <section class="levers" aria-label="Levers">
-        {GROUPS.map(([group, name, meaning]) => (
-          <LeverGroup key={group} group={group} name={name} meaning={meaning} />
-        ))}
-      </section>
       <ResetAll />
     </>
   );
@@ -83,39 +70,6 @@ function Notice() {
   );
 }
 
-function LeverGroup({ group, name, meaning }: { group: string; name: string; meaning: string }) {
-  const all = levers.filter((lever) => lever.group === group);
-  const inherited = changesOf(preset.value, presets);
-  const control = (lever: (typeof levers)[number]) => {
-    const own = settings.value.changes[lever.id];
-    return (
-      <LeverControl
-        key={lever.id}
-        lever={lever}
-        change={own ?? inherited[lever.id]}
-        moved={own !== undefined}
-        onChange={(moved, passing) => moveLever(lever.id, moved, passing)}
-      />
-    );
-  };
-  const others = all.filter((lever) => !lever.headline);
-  return (
-    <fieldset class={`group group-${group.toLowerCase()}`}>
-      <legend>
-        {group} {name} <span>{meaning}</span>
-      </legend>
-      {all.filter((lever) => lever.headline).map(control)}
-      {others.length > 0 && (
-        <details class="more">
-          <summary>{others.length} more</summary>
-          {others.map(control)}
-        </details>
-      )}
-      <ResetGroup group={group} name={name} />
-    </fieldset>
-  );
-}
-
 function Footer() {
   return (
     <footer>
@@ -123,8 +77,8 @@ function Footer() {
       <p>
         A system-dynamics model of a country's accelerators, people and AI capability under sanctions, with
         the numbers drawn from published ranges. It says what would follow if its equations and ranges held.
-        It cannot say what will happen, and it knows nothing of what is not in it: open "What it means" at a
-        lever for the evidence and how sure it is.
+        It cannot say what will happen, and it knows nothing of what is not in it: open the i at a lever for
+        the evidence and how sure it is.
       </p>
       <p>
         Bands hold parameters and chance, not the doubt about the model's structure. Model{" "}

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export function unitWords(unit: string): string {
   const [over, under] = unit.split("/");
   const words = WORDS[over ?? ""] ?? over ?? "";
-  return under === undefined ? words : `${words || "share"} per ${under}`;
+  return under === undefined ? words : `${words || "share"} per ${under.replace("^2", "²")}`;
 }
 
 /** A value as a person would say it: shares in per cent, very large numbers as powers of ten. */
@@ -33,6 +33,8 @@ export function formatValue(value: number, unit: string, decimals = 0): string {
   if (unit === "flop") return scientific(value);
   if (isShare(unit)) return `${(value * 100).toFixed(Math.max(0, decimals - 2))} %`;
   const size = Math.abs(value);
+  if (size >= 1e9) return `${Number((value / 1e9).toPrecision(3)).toLocaleString("en")} billion`;
+  if (size >= 1e6) return `${Number((value / 1e6).toPrecision(3))} million`;
   if (size >= 10_000) return Math.round(Number(value.toPrecision(3))).toLocaleString("en");
   return value.toLocaleString("en", { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
 }
@@ -53,16 +55,6 @@ export const formatPlain = (value: number): string => String(Number(value.toPrec
 /** With its unit: `35 months`. */
 export function formatWithUnit(value: number, unit: string, decimals = 0): string {
   return `${formatValue(value, unit, decimals)} ${unitWords(unit)}`.trim();
-}
-
-/** `2027-01` or `2027-01-01` as January 2027. */
-export function monthWords(date: string): string {
-  const [year, month] = date.split("-").map(Number);
-  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1)).toLocaleDateString("en", {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
 }
 
 const RAISED: Readonly<Record<string, string>> = {

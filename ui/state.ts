@@ -21,6 +21,8 @@ export const settings = signal<Settings>(defaults);
 export const notice = signal<string>("");
 export const baseline = signal<Ensemble | undefined>(undefined);
 export const current = signal<Ensemble | undefined>(undefined);
+/** What is shown is the quick run of a lever still in the hand. */
+export const previewing = signal(false);
 /** Share of the run that is done, 1 when nothing is under way. */
 export const progress = signal(1);
 /** Steps that were finished: a lever let go, not each pixel of its way. */
@@ -151,7 +153,10 @@ async function refresh(passing: boolean): Promise<void> {
     scenarios: [today, isBaseline.value ? today : scenario.value],
   });
   if (!result) return;
-  [baseline.value, current.value] = result;
+  batch(() => {
+    [baseline.value, current.value] = result;
+    previewing.value = passing;
+  });
   if (passing || step === undefined || step !== lastStep.value) return;
   const { before, after } = step;
   if (before.seed !== after.seed || before.members !== after.members || sameRun(before, after)) return;

@@ -2,15 +2,29 @@
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
+import { loopsCommand } from "./command-loops.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
+import { simulateCommand } from "./command-simulate.ts";
 import { validateCommand } from "./command-validate.ts";
+import { whyCommand } from "./command-why.ts";
 import { examples } from "./examples.ts";
 import { parserWords, UsageError, unknownWords } from "./failures.ts";
 import { sharedOptions } from "./options.ts";
 import { version } from "./version.ts";
 
+const COMMANDS = [
+  "scenarios",
+  "run",
+  "compare",
+  "equations",
+  "validate",
+  "why",
+  "loops",
+  "simulate",
+  "reproduce",
+];
 const OPTIONS = [
   ...Object.keys(sharedOptions),
   "out",
@@ -18,6 +32,10 @@ const OPTIONS = [
   "save-members",
   "at",
   "levers",
+  "before",
+  "after",
+  "breadth",
+  "depth",
   "help",
   "version",
 ];
@@ -38,8 +56,11 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(compareCommand)
     .command(equationsCommand)
     .command(validateCommand)
+    .command(whyCommand)
+    .command(loopsCommand)
+    .command(simulateCommand)
     .command(reproduceCommand)
-    .demandCommand(1, "name a command: scenarios, run, compare, equations, validate or reproduce")
+    .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
     .epilog(
       examples([
         ["scenarios", "what there is to run"],
@@ -61,16 +82,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .wrap(Math.min(100, process.stdout.columns || 100))
     .exitProcess(false)
     .fail((message, error) => {
-      throw (
-        error ??
-        new UsageError(
-          unknownWords(
-            message,
-            ["scenarios", "run", "compare", "equations", "validate", "reproduce"],
-            OPTIONS,
-          ),
-        )
-      );
+      throw error ?? new UsageError(unknownWords(message, COMMANDS, OPTIONS));
     });
   try {
     await parser.parseAsync();

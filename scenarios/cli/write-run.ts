@@ -78,9 +78,10 @@ export async function writeRun({ scenarios, shared, first, out, saveMembers }: W
 /** Runs scenarios one after another over one pool. */
 export async function runAll(
   scenarios: readonly Scenario[],
-  { members, workers, key, times, options, profile }: Options,
+  { members, workers, key, times, options, profile, backend }: Options,
 ): Promise<(readonly [string, Ensemble])[]> {
   const pool = nodePool(workers);
+  let reason: string | undefined;
   try {
     const done: (readonly [string, Ensemble])[] = [];
     for (const scenario of scenarios) {
@@ -90,6 +91,7 @@ export async function runAll(
         const ensemble = await runEnsemble(pool, {
           settings,
           ...(profile === undefined ? {} : { profile }),
+          ...(backend === "js" ? { backend } : {}),
           key,
           times,
           options,
@@ -97,10 +99,15 @@ export async function runAll(
           onProgress: bar.update,
         });
         done.push([scenario.id, ensemble]);
+        const ran = ensemble.backend;
+        // Whoever chose Runge-Kutta chose JavaScript with it; all else that keeps vectors from running is told.
+        const isExpected = backend === "js" || (backend === undefined && options.method !== "euler");
+        if (ran.name === "js" && !isExpected) reason = ran.reason;
       } finally {
         bar.end();
       }
     }
+    if (reason !== undefined) process.stderr.write(`Run by the JavaScript back end: ${reason}\n`);
     return done;
   } finally {
     pool.close();

@@ -4,6 +4,7 @@ export {
   across,
   type Ensemble,
   type EnsembleRequest,
+  type EnsembleRun,
   fan,
   type Pool,
   PROBABILITIES,

@@ -5,7 +5,9 @@ import { responseLevers } from "./response.ts";
 import { sanctionsLevers } from "./sanctions.ts";
 import { worldLevers } from "./world.ts";
 
+export { quantilesOf } from "./distribution.ts";
 export type { Lever, LeverParameters } from "./lever.ts";
+export { quantityOf, type Reach, reachOf } from "./reach.ts";
 
 const all = [...sanctionsLevers, ...responseLevers, ...worldLevers];
 

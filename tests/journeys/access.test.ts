@@ -1,7 +1,6 @@
 /** Keyboard and assistive technology. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violationsOf } from "../helpers/axe.ts";
 import { type Visit, visit } from "../helpers/page.ts";
 
 let site: Visit;
@@ -10,8 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 test.each([false, true])("axe finds nothing, tables and details open (dark: %s)", async (dark) => {
   const { page } = await site.open("#/1/?directSupply=0.5", { width: 1440, height: 1000 }, dark);
   await page.evaluate(() => {
@@ -19,16 +16,7 @@ test.each([false, true])("axe finds nothing, tables and details open (dark: %s)"
     for (const button of document.querySelectorAll<HTMLButtonElement>(".panel-tools button[aria-expanded]"))
       button.click();
   });
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test("every control is reached with Tab, each with a visible focus", async () => {

@@ -1,11 +1,11 @@
 /** The evidence as rows, and the model's scores as built into the page. */
 import { readFileSync } from "node:fs";
-import { scores } from "virtual:scores";
 import { describe, expect, it } from "vitest";
 import { short } from "../../docs/generate/markdown.ts";
 import { evidence, observations, sectors } from "../../model/index.ts";
 import { calibrationRows } from "../../ui/evidence-screen/calibration-rows.ts";
 import { CSV_HEADER, csvRow, evidenceRows, type Filter, filtered } from "../../ui/evidence-screen/rows.ts";
+import { scores } from "../../ui/evidence-screen/scores.ts";
 
 const all: Filter = { kind: "parameter", sector: "", confidence: "", find: "" };
 

@@ -1,7 +1,9 @@
 /** Ensembles as what the fan chart draws. */
 import { type Ensemble, fan } from "../../scenarios/index.ts";
 import type { Palette } from "../palette.ts";
-import { niceDomain } from "./domain.ts";
+import { type EndLabel, endLabels, GAP } from "./end-labels.ts";
+import { eventsUntil } from "./events.ts";
+import type { Axis } from "./geometry.ts";
 import type { Picture, Row } from "./view.ts";
 
 /** Values of one outcome at the saved dates: q05, q25, q50, q75, q95. */
@@ -14,7 +16,16 @@ export interface Observation {
   readonly low: number;
   readonly central: number;
   readonly high: number;
-  readonly source: string;
+  /** Id of the evidence row. */
+  readonly row: string;
+}
+export interface FanFacts {
+  readonly baseline: Bands;
+  readonly current: Bands;
+  readonly changed: boolean;
+  readonly observations: readonly Observation[];
+  /** 100 for shares, which are drawn in per cent. */
+  readonly scale: number;
 }
 
 const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -25,14 +36,23 @@ export const bandsOf = (ensemble: Ensemble, output: string): Bands => ({
   q: fan(ensemble, output, LEVELS),
 });
 
+/** All that the axis has to hold: the baseline always, so that it stays in view. */
+export function extremesOf({ baseline, current, changed, observations, scale }: FanFacts): number[] {
+  const bands = [...baseline.q, ...(changed ? current.q : [])];
+  return [
+    ...bands.flatMap((values) => [least(values), most(values)]),
+    ...observations.flatMap(({ low, high }) => [low, high]),
+  ].map((value) => value * scale);
+}
+
 export function fanPicture(
-  baseline: Bands,
-  current: Bands,
-  changed: boolean,
-  observations: readonly Observation[],
+  facts: FanFacts,
+  axis: Axis,
+  ownStart: number | undefined,
   palette: Palette,
-  scale: number,
+  isPhone: boolean,
 ): Picture {
+  const { baseline, current, changed, observations, scale } = facts;
   const columns = (prefix: string, bands: Bands, row: number): Row =>
     Object.fromEntries(NAMES.map((name, i) => [`${prefix}${name}`, (bands.q[i]?.[row] ?? 0) * scale]));
   const rows = baseline.years.map((year, row) => ({
@@ -46,42 +66,45 @@ export function fanPicture(
     central: central * scale,
     high: high * scale,
   }));
-  const extremes = [...baseline.q, ...(changed ? current.q : [])].flatMap((values) => [
-    least(values) * scale,
-    most(values) * scale,
-  ]);
-  const [low, high] = niceDomain([...extremes, ...shown.flatMap((point) => [point.low, point.high])]);
   return {
-    data: { fan: rows, events: EVENTS, observations: shown, labels: endLabels(rows, changed, low, high) },
-    signals: { low, high, changed: changed ? 1 : 0, ...palette },
+    data: {
+      fan: rows,
+      events: eventsUntil(ownStart),
+      observations: shown,
+      labels: endLabels(labelsOf(facts), axis, isPhone ? GAP.phone : GAP.wide),
+    },
+    signals: { low: axis.low, high: axis.high, changed: changed ? 1 : 0, ...palette },
   };
+}
+
+function labelsOf({ baseline, current, changed, scale }: FanFacts): EndLabel[] {
+  const last = (bands: Bands, i: number): number => (bands.q[i]?.at(-1) ?? 0) * scale;
+  const [shown, series] = changed ? ([current, "current"] as const) : ([baseline, "baseline"] as const);
+  const today: EndLabel = {
+    value: last(baseline, 2),
+    text: "Today",
+    short: "Today",
+    series: "baseline",
+    strong: true,
+  };
+  const band = (i: number, share: string): EndLabel => ({
+    value: last(shown, i),
+    text: `${share} of runs`,
+    short: share,
+    series,
+    strong: false,
+  });
+  const scenario: EndLabel = {
+    ...today,
+    value: last(current, 2),
+    text: "Scenario",
+    short: "Scenario",
+    series,
+  };
+  return [today, ...(changed ? [scenario] : []), band(3, "50 %"), band(4, "90 %")];
 }
 
 const least = (values: Float64Array): number =>
   values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 const most = (values: Float64Array): number =>
   values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-
-const EVENTS: readonly Row[] = [
-  { year: 2022.15, label: "Feb 2022: controls" },
-  { year: 2022.72, label: "" },
-];
-
-/** Labels at the right end, pushed apart by at least a line of text. */
-function endLabels(rows: readonly Row[], changed: boolean, low: number, high: number): Row[] {
-  const last = rows.at(-1);
-  if (last === undefined) return [];
-  const gap = (high - low) * 0.07;
-  let baseline = Number(last["baseline50"]);
-  let current = Number(last["current50"]);
-  if (changed && Math.abs(baseline - current) < gap) {
-    const middle = (baseline + current) / 2;
-    const sign = current >= baseline ? 1 : -1;
-    current = middle + (sign * gap) / 2;
-    baseline = middle - (sign * gap) / 2;
-  }
-  const label = (value: number, text: string, series: string): Row => ({ year: 2035, value, text, series });
-  const labels = [label(baseline, "Today", "baseline")];
-  if (changed) labels.push(label(current, "Scenario", "current"));
-  return labels;
-}

@@ -2,13 +2,27 @@
 import { dateOf, type Ensemble, meanOf } from "../../scenarios/index.ts";
 import type { Palette } from "../palette.ts";
 import type { Table } from "./chart-panel.tsx";
-import { niceDomain } from "./domain.ts";
 import type { Bathtub } from "./flows.ts";
+import type { Axis } from "./geometry.ts";
 import type { Picture, Row } from "./view.ts";
 
 export const FLOW_COLORS = ["#0072b2", "#56b4e9", "#009e73", "#d55e00", "#e69f00", "#aa4499"];
 
-export function flowsPicture(ensemble: Ensemble, tub: Bathtub, palette: Palette) {
+export interface FlowMeans {
+  readonly flows: readonly { readonly id: string; readonly label: string; readonly sign: number }[];
+  readonly areas: readonly Row[];
+  readonly net: readonly Row[];
+  /** Tops and bottoms of the stacks, which the axis has to hold. */
+  readonly ends: readonly number[];
+  readonly table: Table;
+}
+
+export const flowsPicture = ({ areas, net }: FlowMeans, { low, high }: Axis, palette: Palette): Picture => ({
+  data: { flows: areas, net, zero: [{ value: 0 }] },
+  signals: { low, high, inkColor: palette.inkColor, gridColor: palette.gridColor },
+});
+
+export function flowsOf(ensemble: Ensemble, tub: Bathtub): FlowMeans {
   const flows = [
     ...tub.inflows.map(([id, label]) => ({ id, label, sign: 1 })),
     ...tub.outflows.map(([id, label]) => ({ id, label, sign: -1 })),
@@ -30,11 +44,6 @@ export function flowsPicture(ensemble: Ensemble, tub: Bathtub, palette: Palette)
     net.push({ year: time / 12, net: total });
     ends.push(level[1] ?? 0, level[-1] ?? 0);
   }
-  const [low, high] = niceDomain(ends);
-  const picture: Picture = {
-    data: { flows: areas, net, zero: [{ value: 0 }] },
-    signals: { low, high, inkColor: palette.inkColor, gridColor: palette.gridColor },
-  };
   const table: Table = {
     header: ["date", ...flows.map(({ label }) => label), "net"],
     rows: Array.from(ensemble.times, (time, row) => [
@@ -43,5 +52,5 @@ export function flowsPicture(ensemble: Ensemble, tub: Bathtub, palette: Palette)
       Number(net[row]?.["net"] ?? 0),
     ]),
   };
-  return { picture, table, flows };
+  return { flows, areas, net, ends, table };
 }

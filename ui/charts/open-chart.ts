@@ -1,13 +1,18 @@
 /** Opens a chart with its exact specification and data; vega-embed and Vega-Lite are fetched only then. */
 import type { Picture } from "./view.ts";
 
-export async function openChart(source: "fan" | "flows", name: string, picture: Picture): Promise<void> {
+export async function openChart(
+  source: "fan" | "flows",
+  name: string,
+  picture: Picture,
+  log: boolean,
+): Promise<void> {
   const [{ default: embed }, { expressionInterpreter }, { default: written }] = await Promise.all([
     import("vega-embed"),
     import("vega-interpreter"),
     source === "fan" ? import("./fan.vl.json") : import("./flows.vl.json"),
   ]);
-  const spec = filled(written, picture, name);
+  const spec = filled(log ? logarithmic(written) : written, picture, name);
   const dialog = document.createElement("dialog");
   dialog.className = "chart-dialog";
   dialog.setAttribute("aria-label", `${name}: chart and specification`);
@@ -40,7 +45,18 @@ export async function openChart(source: "fan" | "flows", name: string, picture: 
 }
 
 interface Written {
+  readonly encoding: object;
   readonly params: readonly { readonly name: string; readonly value: unknown }[];
+}
+
+/** With a logarithmic vertical axis; a chart of flows, which has none, says nothing of `y` and never asks. */
+function logarithmic(written: Written): Written {
+  const { y, ...encoding } = written.encoding as { y?: { scale: object } };
+  if (y === undefined) return written;
+  return {
+    ...written,
+    encoding: { ...encoding, y: { ...y, scale: { ...y.scale, type: "log", zero: undefined } } },
+  };
 }
 
 /** The specification as drawn: parameters at their present values, every dataset written in. */

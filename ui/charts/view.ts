@@ -1,15 +1,13 @@
 /** One Vega view for the life of a panel: data patched in place, colours and axes as signals. */
-import { changeset, parse, type Spec, View } from "vega";
+import { changeset, parse, type Scale, type Spec, View } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
+import { frameOf } from "./geometry.ts";
 
 export type Row = Record<string, number | string>;
 export interface Picture {
   readonly data: Readonly<Record<string, readonly Row[]>>;
   readonly signals: Readonly<Record<string, number | string>>;
 }
-
-/** Space the specs keep around the plot, in pixels; the view's own width and height are without it. */
-const MARGIN = { across: 146, down: 48 };
 
 export interface ChartView {
   show(picture: Picture): void;
@@ -48,7 +46,8 @@ export function createView(place: HTMLElement, spec: Spec, first: Picture): Char
     },
     resize(width, height) {
       if (ended) return;
-      view.width(Math.max(80, width - MARGIN.across)).height(Math.max(80, height - MARGIN.down));
+      const { left, right, top, bottom, ...plot } = frameOf(width, height);
+      view.padding({ left, right, top, bottom }).width(plot.width).height(plot.height);
       busy = busy.then(() => (ended ? undefined : view.runAsync()));
     },
     end() {
@@ -56,6 +55,17 @@ export function createView(place: HTMLElement, spec: Spec, first: Picture): Char
       view.finalize();
     },
   };
+}
+
+/** The same specification with a logarithmic vertical axis, which Vega-Lite cannot switch by a parameter. */
+export const withLog = (spec: Spec): Spec => ({
+  ...spec,
+  scales: (spec.scales ?? []).map((scale) => (scale.name === "y" ? logScale(scale) : scale)),
+});
+
+function logScale(scale: Scale): Scale {
+  const { zero: _, ...rest } = scale as Scale & { zero?: unknown };
+  return { ...rest, type: "log" } as Scale;
 }
 
 /** The specification with this picture's data and colours as its first. */

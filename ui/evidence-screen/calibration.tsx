@@ -1,6 +1,5 @@
 /** Observations against the model's 80 % intervals, as picture and as table. */
 
-import { members, scores } from "virtual:scores";
 import { useMemo } from "preact/hooks";
 import { compiled } from "../../model/compiled.ts";
 import { unitOf } from "../../scenarios/index.ts";
@@ -8,6 +7,7 @@ import { formatPlain, unitWords } from "../format.ts";
 import { palette } from "../palette.ts";
 import { CalibrationChart } from "./calibration-chart.tsx";
 import { calibrationRows, nameOf } from "./calibration-rows.ts";
+import { members, scores } from "./scores.ts";
 
 const unit = unitOf(compiled.program);
 

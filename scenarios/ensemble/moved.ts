@@ -1,0 +1,14 @@
+/** A sampled parameter whose middle a lever sets. */
+import type { ParameterSlot } from "../../model/index.ts";
+
+/** The whole distribution moved to a new middle: stretched where it is positive, shifted otherwise. */
+export function movedTo(slot: ParameterSlot, middle: number | undefined): ParameterSlot {
+  if (middle === undefined || middle === slot.value) return slot;
+  if (slot.shape === "lognormal" && middle > 0) {
+    const factor = middle / slot.value;
+    return { ...slot, value: middle, low: slot.low * factor, high: slot.high * factor };
+  }
+  if (slot.shape === "share") return { ...slot, value: middle, low: middle, high: middle, shape: "fixed" };
+  const shift = middle - slot.value;
+  return { ...slot, value: middle, low: slot.low + shift, high: slot.high + shift };
+}
