@@ -2,6 +2,7 @@
 import { modelHash } from "../model/compiled.ts";
 import { BackendNotice } from "./backend/backend-notice.tsx";
 import { ChangeBar } from "./change-bar/change-bar.tsx";
+import { replayed } from "./change-bar/replay.ts";
 import { RunControls } from "./controls/run-controls.tsx";
 import { EvidencePart } from "./evidence-screen/evidence-part.tsx";
 import { Explore } from "./explore.tsx";
@@ -18,7 +19,7 @@ export function App() {
   return (
     <>
       <Header />
-      <main>
+      <main aria-busy={replayed.value !== undefined}>
         <BackendNotice />
         <EarlierVisit />
         <Notice />

@@ -72,7 +72,8 @@ const schema = z.strictObject({
     .optional(),
 });
 
-const CHANGE = /^(-?[\d.]+(?:e-?\d+)?)(?:@(\d{4}-\d{2}(?:-\d{2})?))?(?:~([\d.]+))?$/;
+const CHANGE =
+  /^(-?[\d.]+(?:e-?\d+)?)(?:_([\d.]+(?:e-?\d+)?)_([\d.]+(?:e-?\d+)?))?(?:@(\d{4}-\d{2}(?:-\d{2})?))?(?:~([\d.]+))?$/;
 
 const PLAIN = ["preset", "seed", "members", "first", "second", "view", "lines", "from"] as const;
 
@@ -82,9 +83,9 @@ export function encode(settings: Settings, model?: string): string {
     key,
     String(settings[key]),
   ]);
-  const moved = Object.entries(settings.changes).map(([id, { level, start, ramp }]): [string, string] => [
+  const moved = Object.entries(settings.changes).map(([id, each]): [string, string] => [
     id,
-    `${level}${start === undefined ? "" : `@${start}`}${ramp === undefined ? "" : `~${ramp}`}`,
+    changeText(each),
   ]);
   const made: [string, string][] = model === undefined ? [] : [["model", model]];
   const query = new URLSearchParams([...plain, ...moved, ...made].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -92,6 +93,15 @@ export function encode(settings: Settings, model?: string): string {
   const screen = settings.screen === defaults.screen ? "" : settings.screen;
   return text === "" && screen === "" ? "" : `#/1/${screen}${text === "" ? "" : `?${text}`}`;
 }
+
+/** NUMBER, then _LOW_HIGH, @DATE and ~MONTHS where they are given. */
+const changeText = ({ level, range, start, ramp }: Change): string =>
+  [
+    level,
+    range === undefined ? "" : `_${range[0]}_${range[1]}`,
+    start === undefined ? "" : `@${start}`,
+    ramp === undefined ? "" : `~${ramp}`,
+  ].join("");
 
 /** Reads an address. @throws Error naming the first part that is wrong; nothing is taken over in that case. */
 export function decode(hash: string): Settings {
@@ -137,10 +147,13 @@ function changeOf(key: string, value: string): Change {
   const found = CHANGE.exec(value);
   const level = Number(found?.[1]);
   if (!found || !Number.isFinite(level))
-    throw new Error(`${key}=${value.slice(0, 40)}: write NUMBER, NUMBER@DATE or NUMBER@DATE~MONTHS`);
+    throw new Error(
+      `${key}=${value.slice(0, 40)}: write NUMBER, NUMBER@DATE or NUMBER@DATE~MONTHS; NUMBER_LOW_HIGH for a number of the world`,
+    );
   return {
     level,
-    ...(found[2] === undefined ? {} : { start: found[2] }),
-    ...(found[3] === undefined ? {} : { ramp: Number(found[3]) }),
+    ...(found[2] === undefined ? {} : { range: [Number(found[2]), Number(found[3])] as const }),
+    ...(found[4] === undefined ? {} : { start: found[4] }),
+    ...(found[5] === undefined ? {} : { ramp: Number(found[5]) }),
   };
 }

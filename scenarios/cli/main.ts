@@ -2,6 +2,8 @@
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
+import { exportCommand } from "./command-export.ts";
+import { lintCommand } from "./command-lint.ts";
 import { loopsCommand } from "./command-loops.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
@@ -22,7 +24,9 @@ const COMMANDS = [
   "validate",
   "why",
   "loops",
+  "lint",
   "simulate",
+  "export",
   "reproduce",
 ];
 const OPTIONS = [
@@ -36,6 +40,8 @@ const OPTIONS = [
   "after",
   "breadth",
   "depth",
+  "all",
+  "xmile",
   "help",
   "version",
 ];
@@ -58,8 +64,10 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(validateCommand)
     .command(whyCommand)
     .command(loopsCommand)
+    .command(lintCommand)
     .command(simulateCommand)
     .command(reproduceCommand)
+    .command(exportCommand)
     .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
     .epilog(
       examples([

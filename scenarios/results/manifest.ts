@@ -56,9 +56,9 @@ export function scenarioRecord(
   return { id: scenario.id, sha256: hashOf(JSON.stringify(changes)), changes };
 }
 
-function writtenOut(id: string, { level, start = DEFAULT_START, ramp = 0 }: Change): Change {
+function writtenOut(id: string, { level, start = DEFAULT_START, ramp = 0, range }: Change): Change {
   return "central" in leverById(id).parameters
-    ? { level: level + 0 }
+    ? { level: level + 0, ...(range === undefined ? {} : { range: [range[0] + 0, range[1] + 0] as const }) }
     : { level: level + 0, start: dateOf(monthOf(start)), ramp: ramp + 0 };
 }
 

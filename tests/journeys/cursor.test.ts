@@ -93,7 +93,7 @@ test("an observation shows its value, range and source on focus, and Escape hide
   await page.focus(".lead .observation button");
   const note = await page.$eval(".note", (element) => element.textContent ?? "");
   expect(note).toMatch(/^Observation, February 2022: 9,000 accelerators/);
-  expect(note).toContain("Range 6,500 accelerators to 14,000 accelerators");
+  expect(note).toContain("Range 6,500 to 14,000 accelerators");
   expect(note).toContain("Weakly founded");
   await page.keyboard.press("Escape");
   expect(await page.$(".note")).toBeNull();

@@ -16,14 +16,23 @@ const changes: fc.Arbitrary<Record<string, Change>> = fc
     fc.constantFrom(...levers).chain((lever) => {
       const level = fc.double({ min: lever.min, max: lever.max, noNaN: true }).map((value) => value + 0);
       const dated = { start: dates, ramp: fc.integer({ min: 0, max: 180 }) };
-      const shape = lever.group === "C" ? { level } : { level, ...dated };
+      const shape = "central" in lever.parameters ? { level } : { level, ...dated };
+      const ends = fc.option(fc.tuple(level, level), { nil: undefined });
       return fc
-        .record(shape, { requiredKeys: ["level"] })
-        .map((change): [string, Change] => [lever.id, change]);
+        .tuple(fc.record(shape, { requiredKeys: ["level"] }), ends)
+        .map(([change, range]): [string, Change] => [
+          lever.id,
+          "central" in lever.parameters && range ? ranged(change, range) : change,
+        ]);
     }),
     { selector: ([id]) => id },
   )
   .map((entries) => Object.fromEntries(entries));
+
+const ranged = (change: Change, [one, other]: readonly [number, number]): Change => ({
+  ...change,
+  range: [Math.min(one, other, change.level), Math.max(one, other, change.level)],
+});
 
 const settings: fc.Arbitrary<Settings> = fc.record({
   preset: fc.constantFrom(...presets.map(({ id }) => id)),
@@ -112,6 +121,10 @@ describe("an address", () => {
     ["#/1/?directSupply=1@2050-01", /directSupply.*between 2020-01-01 and 2035-01-01/],
     ["#/1/?directSupply=1@2027-02-30", /directSupply.*no such day/],
     ["#/1/?directSupply=1~181", /directSupply.*a ramp is 0 to 180 months, found 181/],
+    ["#/1/?slowGrowth=3_4_5", /slowGrowth.*a range holds its level, which is 3/],
+    ["#/1/?slowGrowth=3_2", /slowGrowth=3_2: write NUMBER/],
+    ["#/1/?slowGrowth=3_0_5", /slowGrowth.*from 1.2 to 6/],
+    ["#/1/?directSupply=0.5_0_1", /directSupply.*range/],
     ["#/1/?slowGrowth=3@2028-01", /slowGrowth.*not for a lever of group C/],
     ["#/1/?preset=tody", /no preset is called "tody"; nearest: today/],
     ["#/1/?members=3", /members/],

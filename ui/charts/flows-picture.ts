@@ -2,6 +2,7 @@
 import { dateOf, type Ensemble, meanOf } from "../../scenarios/index.ts";
 import type { Palette } from "../palette.ts";
 import type { Table } from "./chart-panel.tsx";
+import { eventsUntil } from "./events.ts";
 import type { Bathtub } from "./flows.ts";
 import type { Axis } from "./geometry.ts";
 import type { Picture, Row } from "./view.ts";
@@ -17,8 +18,13 @@ export interface FlowMeans {
   readonly table: Table;
 }
 
-export const flowsPicture = ({ areas, net }: FlowMeans, { low, high }: Axis, palette: Palette): Picture => ({
-  data: { flows: areas, net, zero: [{ value: 0 }] },
+export const flowsPicture = (
+  { areas, net }: FlowMeans,
+  { low, high }: Axis,
+  ownStart: number | undefined,
+  palette: Palette,
+): Picture => ({
+  data: { flows: areas, events: eventsUntil(ownStart), net, zero: [{ value: 0 }] },
   signals: { low, high, inkColor: palette.inkColor, gridColor: palette.gridColor },
 });
 
