@@ -2,14 +2,16 @@
 import { modelHash } from "../model/compiled.ts";
 import { BackendNotice } from "./backend/backend-notice.tsx";
 import { ChangeBar } from "./change-bar/change-bar.tsx";
+import { replayed } from "./change-bar/replay.ts";
 import { RunControls } from "./controls/run-controls.tsx";
+import { EvidencePart } from "./evidence-screen/evidence-part.tsx";
 import { Explore } from "./explore.tsx";
 import { Header } from "./header/header.tsx";
 import { Divergence } from "./scenario/divergence.tsx";
 import { PresetPicker } from "./scenario/preset-picker.tsx";
 import { ResetAll } from "./scenario/reset.tsx";
 import { EarlierVisit } from "./shelf/earlier-visit.tsx";
-import { notice, progress } from "./state.ts";
+import { notice, progress, settings } from "./state.ts";
 import { Toasts } from "./toast.tsx";
 import "./scenario/scenario.css";
 
@@ -17,29 +19,37 @@ export function App() {
   return (
     <>
       <Header />
-      <main>
+      <main aria-busy={replayed.value !== undefined}>
         <BackendNotice />
         <EarlierVisit />
-        <section class="choices" aria-label="Scenario">
-          <PresetPicker />
-          <div class="run-side">
-            <Divergence />
-            <RunControls />
-          </div>
-        </section>
         <Notice />
-        <progress
-          class={progress.value < 1 ? "busy" : "idle"}
-          max={1}
-          value={progress.value}
-          aria-label="Run"
-        />
-        <Explore />
-        <ResetAll />
+        {settings.value.screen === "explore" ? <ExploreScreen /> : <EvidencePart />}
         <ChangeBar />
       </main>
       <Footer />
       <Toasts />
+    </>
+  );
+}
+
+function ExploreScreen() {
+  return (
+    <>
+      <section class="choices" aria-label="Scenario">
+        <PresetPicker />
+        <div class="run-side">
+          <Divergence />
+          <RunControls />
+        </div>
+      </section>
+      <progress
+        class={progress.value < 1 ? "busy" : "idle"}
+        max={1}
+        value={progress.value}
+        aria-label="Run"
+      />
+      <Explore />
+      <ResetAll />
     </>
   );
 }

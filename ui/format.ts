@@ -57,16 +57,6 @@ export function formatWithUnit(value: number, unit: string, decimals = 0): strin
   return `${formatValue(value, unit, decimals)} ${unitWords(unit)}`.trim();
 }
 
-/** `2027-01` or `2027-01-01` as January 2027. */
-export function monthWords(date: string): string {
-  const [year, month] = date.split("-").map(Number);
-  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1)).toLocaleDateString("en", {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-}
-
 const RAISED: Readonly<Record<string, string>> = {
   "0": "⁰",
   "1": "¹",

@@ -6,6 +6,7 @@ import {
   changesOf,
   type Ensemble,
   leverById,
+  partsOf,
   presetById,
   presets,
   type Scenario,
@@ -37,6 +38,11 @@ export interface Step {
 }
 export const lastStep = signal<Step | undefined>(undefined);
 export const stepEnsembles = signal<readonly [before: Ensemble, after: Ensemble] | undefined>(undefined);
+
+/** The assumptions alone and the policies alone, where the four lines are asked for. */
+export const fourEnsembles = signal<readonly [assumptions: Ensemble, policies: Ensemble] | undefined>(
+  undefined,
+);
 
 /** A locked seed is kept whatever is loaded or re-rolled, so that all of a class see the same draws. */
 export const seedLocked = signal(false);
@@ -156,8 +162,16 @@ async function refresh(passing: boolean): Promise<void> {
   batch(() => {
     [baseline.value, current.value] = result;
     previewing.value = passing;
+    fourEnsembles.value = undefined;
   });
-  if (passing || step === undefined || step !== lastStep.value) return;
+  if (passing) return;
+  if (settings.value.lines === "four") {
+    const { assumptions, policies } = partsOf(scenario.value, presets);
+    const parts = await runner.run({ seed, members, scenarios: [assumptions, policies] });
+    if (!parts) return;
+    fourEnsembles.value = parts;
+  }
+  if (step === undefined || step !== lastStep.value) return;
   const { before, after } = step;
   if (before.seed !== after.seed || before.members !== after.members || sameRun(before, after)) return;
   const pair = await runner.run({ seed, members, scenarios: [scenarioOf(before), scenarioOf(after)] });

@@ -5,12 +5,14 @@ import {
   changesOf,
   type Lever,
   leverById,
+  monthOf,
   presetById,
   presets,
   type Scenario,
 } from "../scenarios/index.ts";
-import { formatPlain, monthWords, unitWords } from "./format.ts";
+import { formatPlain, unitWords } from "./format.ts";
 import type { Settings } from "./link.ts";
+import { monthWords } from "./reading.ts";
 
 /** The scenario that settings describe: its preset with the levers moved. */
 export function scenarioOf({ preset, changes }: Settings): Scenario {
@@ -56,8 +58,10 @@ export function describe(before: Settings, after: Settings): string[] {
     phrases.push(
       after.from === ""
         ? "New policies begin when the scenario has them"
-        : `New policies begin in ${monthWords(after.from)}`,
+        : `New policies begin in ${monthWords(monthOf(after.from))}`,
     );
+  // A chart that follows the lever is no change of its own.
+  if (phrases.length > 0) return phrases;
   const chart = (id: string): string => outcomes.find((outcome) => outcome.id === id)?.label ?? id;
   if (before.first !== after.first) phrases.push(`First chart: ${chart(after.first)}`);
   if (before.second !== after.second) phrases.push(`Second chart: ${chart(after.second)}`);
@@ -77,6 +81,6 @@ function leverPhrase(lever: Lever, before: Change | undefined, after: Change | u
   const timing =
     after === undefined || !("start" in lever.parameters)
       ? ""
-      : ` from ${monthWords(after.start ?? "2027-01")}${after.ramp ? ` over ${formatPlain(after.ramp)} months` : ""}`;
+      : ` from ${monthWords(monthOf(after.start ?? "2027-01"))}${after.ramp ? ` over ${formatPlain(after.ramp)} months` : ""}`;
   return `${levels}${unit === "" ? "" : ` ${unit}`}${timing}`;
 }

@@ -30,7 +30,7 @@ async function saved(page: Page, title: string, view: string): Promise<Buffer> {
   );
   const item = `[aria-label="${title}: ${view}"]`;
   if (!(await page.$(item))) await openMenu(page, view);
-  await page.click(item);
+  await page.$eval(item, (button) => (button as HTMLButtonElement).click());
   const file = path(await whole);
   await session.detach();
   return readFileSync(file);

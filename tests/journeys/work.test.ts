@@ -152,3 +152,39 @@ test("every preset tells its story and its sources, and is chosen from its story
   expect(await page.$("dialog[open]")).toBeNull();
   expect(faults).toEqual([]);
 });
+
+test("policies and assumptions are told apart, in parts that sum to the gap", async () => {
+  const { page, faults } = await site.open("#/1/?lines=four&thirdCountryEnforcement=0.9&slowGrowth=3");
+  await page.waitForSelector(".gap", { timeout: 30_000 });
+  const words = await page.$eval(".gap", (element) => element.textContent ?? "");
+  const [, total, policies, assumptions, both] =
+    /lies ([+−]?[\d.]+) months from Today's: ([+−]?[\d.]+) come from policies, ([+−]?[\d.]+) from assumptions, ([+−]?[\d.]+) from both/.exec(
+      words,
+    ) ?? [];
+  const number = (text = "none"): number => Number(text.replace("−", "-"));
+  expect(number(policies) + number(assumptions) + number(both)).toBeCloseTo(number(total), 6);
+  expect(number(policies)).not.toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test("the last change is replayed back and forth, stopped by space, or flipped by hand where motion is unwanted", async () => {
+  const { page, faults } = await site.open();
+  await type(page, ENFORCEMENT, "1");
+  await barSays(page, /Monte Carlo error/);
+  const sentence = (): Promise<string> => page.$eval(".sentence", (element) => element.textContent ?? "");
+  const after = await sentence();
+  await press(page, "Replay");
+  await page.waitForFunction((text) => document.querySelector(".sentence")?.textContent !== text, {}, after);
+  await page.keyboard.press("Space");
+  await page.waitForFunction((text) => document.querySelector(".sentence")?.textContent === text, {}, after);
+  expect(await page.$(".side")).toBeNull();
+
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  await type(page, ENFORCEMENT, "0.9");
+  await barSays(page, /1 → 0\.9.*Monte Carlo error/);
+  await press(page, "Show before");
+  await page.waitForFunction((text) => document.querySelector(".sentence")?.textContent === text, {}, after);
+  await press(page, "Show after");
+  await page.waitForFunction((text) => document.querySelector(".sentence")?.textContent !== text, {}, after);
+  expect(faults).toEqual([]);
+});

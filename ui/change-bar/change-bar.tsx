@@ -8,6 +8,7 @@ import { readYear } from "../reading.ts";
 import { lastStep, progress, settings, stepEnsembles, steps, undoStep } from "../state.ts";
 import { describe, sameRun } from "../steps.ts";
 import { effectOf } from "./effect.ts";
+import { prefersStill, replay, replayed, stopReplay } from "./replay.ts";
 import "./change-bar.css";
 
 const unit = unitOf(compiled.program);
@@ -25,6 +26,7 @@ export function ChangeBar() {
       <p>
         <strong>{words}.</strong> {effect}
       </p>
+      <ReplayButton />
       <button
         type="button"
         aria-label="Undo last change"
@@ -35,6 +37,21 @@ export function ChangeBar() {
       </button>
       <Spoken text={`${words}. ${effect}`} ready={progress.value === 1} />
     </section>
+  );
+}
+
+function ReplayButton() {
+  if (stepEnsembles.value === undefined) return null;
+  const still = prefersStill();
+  const side = replayed.value;
+  const names = still ? ["Show before", "Show after"] : ["Replay", "Stop (space)"];
+  return (
+    <>
+      {side !== undefined && <span class="side">{side === "before" ? "Before" : "After"}</span>}
+      <button type="button" onClick={side === undefined || still ? replay : stopReplay}>
+        {side === undefined ? names[0] : names[1]}
+      </button>
+    </>
   );
 }
 

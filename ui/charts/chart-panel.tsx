@@ -5,7 +5,7 @@ import { ChartMenu } from "../export/chart-menu.tsx";
 import { Chart } from "./chart.tsx";
 import type { Axis, Frame } from "./geometry.ts";
 import { openChart } from "./open-chart.ts";
-import type { Picture } from "./view.ts";
+import { type Picture, withLog } from "./view.ts";
 import "./charts.css";
 
 export interface Table {
@@ -17,8 +17,6 @@ interface PanelProps {
   readonly name: string;
   /** Its unit and how the bands read. */
   readonly reading: preact.ComponentChildren;
-  /** The same as plain text, where it is more than that, for pictures that are saved. */
-  readonly saved?: string;
   readonly sentence: string;
   /** The chart in words, for those who do not see it and those who want it put. */
   readonly description: readonly string[];
@@ -73,7 +71,7 @@ export function ChartPanel(props: PanelProps) {
 }
 
 function Tools(props: PanelProps & { id: string }) {
-  const { id, name, source, picture, axis, table, description } = props;
+  const { id, name, sentence, spec, source, picture, axis, table, description, outputs, keys } = props;
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState("");
   return (
@@ -84,12 +82,11 @@ function Tools(props: PanelProps & { id: string }) {
         </button>
         <ChartMenu
           name={name}
-          reading={props.saved ?? (typeof props.reading === "string" ? props.reading : "")}
-          sentence={props.sentence}
-          spec={props.spec}
+          sentence={sentence}
+          spec={axis.log ? withLog(spec) : spec}
           picture={picture}
-          outputs={props.outputs}
-          {...(props.keys ? { keys: props.keys } : {})}
+          outputs={outputs}
+          {...(keys ? { keys } : {})}
         />
         <button
           type="button"

@@ -4,10 +4,11 @@ import { compiled } from "../../model/compiled.ts";
 import type { Outcome } from "../../model/index.ts";
 import { across, dateOf, type Ensemble, unitOf } from "../../scenarios/index.ts";
 import { formatValue, formatWithUnit, isShare, unitWords } from "../format.ts";
+import { FourLines, LinesSwitch } from "../four-lines/four-lines.tsx";
 import { narrow } from "../narrow.ts";
 import { palette } from "../palette.ts";
 import { monthWords, readYear } from "../reading.ts";
-import { isBaseline, previewing, scenario } from "../state.ts";
+import { isBaseline, previewing, scenario, settings } from "../state.ts";
 import { ChartCursor, type CursorLine } from "./chart-cursor.tsx";
 import { ChartPanel } from "./chart-panel.tsx";
 import { describe } from "./description.ts";
@@ -118,7 +119,6 @@ export function FanPanel({
         observations: observations.length,
         say: sayUnit,
       })}
-      saved={`${units.charAt(0).toUpperCase()}${units.slice(1)}. Dark band: 50 % of runs, light band: 90 %, line: median of ${after.members - after.failures.length} runs.`}
       spec={fanSpec}
       outputs={[id]}
       source="fan"
@@ -150,14 +150,18 @@ export function FanPanel({
       )}
       more={
         lead && (
-          <Threshold
-            key={id}
-            baseline={across(before, id, row)}
-            scenario={changed ? across(after, id, row) : undefined}
-            scale={scale}
-            units={units}
-            proposed={baseline.q[2]?.[row] ?? 0}
-          />
+          <>
+            <Threshold
+              key={id}
+              baseline={across(before, id, row)}
+              scenario={changed ? across(after, id, row) : undefined}
+              scale={scale}
+              units={units}
+              proposed={baseline.q[2]?.[row] ?? 0}
+            />
+            <LinesSwitch />
+            {settings.value.lines === "four" && <FourLines outcome={outcome} />}
+          </>
         )
       }
       table={{

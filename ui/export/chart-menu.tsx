@@ -1,5 +1,4 @@
 /** What can be taken away from a chart: its numbers, its picture, its citation, and the run it comes from. */
-import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Spec } from "vega";
 import { csv } from "../../scenarios/index.ts";
@@ -9,19 +8,16 @@ import { MODEL_ID } from "../model-id.ts";
 import { scenario, settings, shareLink } from "../state.ts";
 import { toast } from "../toast.tsx";
 import { bibtexCitation, type Cited, plainCitation } from "./citation.ts";
-import { DIALECTS, dialectOf } from "./dialect.ts";
+import { DIALECTS } from "./dialect.ts";
+import { dialect } from "./dialect-choice.ts";
 import type { PictureWords } from "./picture.ts";
 import { manifestOf, namedOf, type PageRun, runName } from "./run-record.ts";
 import { meanTable, quantileTable } from "./tidy.ts";
-import { runOnScreen, sourceLine } from "./view-record.ts";
+import { readingOf, runOnScreen, sourceLine } from "./view-record.ts";
 import "./chart-menu.css";
-
-/** Chosen once for all charts. */
-const dialect = signal(dialectOf(navigator.language));
 
 interface ChartMenuProps {
   readonly name: string;
-  readonly reading: string;
   readonly sentence: string;
   readonly spec: Spec;
   readonly picture: Picture;
@@ -124,14 +120,15 @@ function saveTable({ outputs, keys }: ChartMenuProps, run: PageRun, file: string
 }
 
 async function savePicture(
-  { name, reading, sentence, spec, picture, keys = [] }: ChartMenuProps,
+  { name, sentence, spec, picture, outputs, keys }: ChartMenuProps,
   run: PageRun,
   file: string,
   form: "png" | "svg",
 ): Promise<void> {
   const { drawPicture } = await import("./picture.ts");
   const style = getComputedStyle(document.documentElement);
-  const words = { title: name, reading, sentence, source: sourceLine(run), keys };
+  const reading = readingOf(outputs, keys !== undefined);
+  const words = { title: name, reading, sentence, source: sourceLine(run), keys: keys ?? [] };
   const view = await drawPicture(spec, picture, words, {
     ink: style.getPropertyValue("--ink").trim(),
     paper: style.getPropertyValue("--paper").trim(),

@@ -1,8 +1,8 @@
 /** "What if course changed at X?": the month in which policies moved from now on begin. */
 import { useState } from "preact/hooks";
-import { leverById } from "../../scenarios/index.ts";
-import { monthWords } from "../format.ts";
+import { leverById, monthOf } from "../../scenarios/index.ts";
 import { MONTH } from "../link.ts";
+import { monthWords } from "../reading.ts";
 import { change, settings } from "../state.ts";
 
 /** The controls, their tightening, the policies of 2025: dates at which the record itself turned. */
@@ -24,7 +24,7 @@ export function Divergence() {
           <option value="">January 2027, or as the scenario has it</option>
           {TURNS.map((month) => (
             <option key={month} value={month}>
-              {monthWords(month)}
+              {monthWords(monthOf(month))}
             </option>
           ))}
           <option value="custom">another month</option>
