@@ -23,6 +23,7 @@ const count = (passed) => {
 count(tool("Build", "bin/build.mjs", []));
 count(tool("Types", "node_modules/typescript/bin/tsc", ["-b"]));
 count(tool("Lint and format", "node_modules/@biomejs/biome/bin/biome", ["ci", "."]));
+count(tool("Compliance of XMILE models", "bin/compliance.mjs", []));
 rmSync(REPORT, { force: true });
 const words = [
   "run",

@@ -1,6 +1,6 @@
 /** The shipped model, compiled when the project was built. */
-import { factory, modelHash, program } from "virtual:program";
+import { factory, modelHash, program, vector } from "virtual:program";
 import { attach, type Compiled } from "./engine/index.ts";
 
-export const compiled: Compiled = attach(program, factory);
+export const compiled: Compiled = attach(program, factory, vector);
 export { modelHash };

@@ -13,6 +13,7 @@ import { fleet } from "./sectors/fleet.ts";
 import { frontier } from "./sectors/frontier.ts";
 import { ideology } from "./sectors/ideology.ts";
 import { knowledge } from "./sectors/knowledge.ts";
+import { mishaps } from "./sectors/mishaps.ts";
 import { money } from "./sectors/money.ts";
 import { pay } from "./sectors/pay.ts";
 import { prices } from "./sectors/prices.ts";
@@ -33,6 +34,7 @@ export const sectors: Readonly<Record<string, Quantities>> = {
   procurement,
   prices,
   fleet,
+  mishaps,
   repair,
   compute,
   money,

@@ -2,12 +2,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Plugin } from "vite";
-import { compile, generate } from "./engine/index.ts";
+import { compile, generate, generateVector } from "./engine/index.ts";
 import { chokepoint } from "./model.ts";
 
 const ID = "virtual:program";
 
-/** Serves `virtual:program`: the program, a factory of its kernel, and the hash of both. */
+/** Serves `virtual:program`: the program, a factory of its kernel, its vector code, and a hash. */
 export function programPlugin(): Plugin {
   return {
     name: "chokepoint-program",
@@ -17,10 +17,13 @@ export function programPlugin(): Plugin {
       const program = compile(chokepoint);
       const source = generate(program);
       const data = JSON.stringify(program);
+      const { bytes, ...places } = generateVector(program);
       const hash = bytesToHex(sha256(utf8ToBytes(data + source)));
       return [
         `export const program = JSON.parse(${JSON.stringify(data)});`,
         `export const modelHash = "${hash}";`,
+        `const text = atob("${Buffer.from(bytes).toString("base64")}");`,
+        `export const vector = { ...${JSON.stringify(places)}, bytes: Uint8Array.from(text, (letter) => letter.charCodeAt(0)) };`,
         `export function factory(library) {\n${source}\n}`,
       ].join("\n");
     },

@@ -1,5 +1,6 @@
 /** The documents say what the model is: what `npm run docs` would write now is what stands there. */
 import { existsSync, readFileSync } from "node:fs";
+import temml from "temml";
 import { describe, expect, test } from "vitest";
 import { batteryText } from "../docs/generate/battery.ts";
 import { calibrationPage } from "../docs/generate/calibration-page.ts";
@@ -25,6 +26,10 @@ describe("docs/model.md", () => {
       expect(count(/\\begin/g), display).toBe(count(/\\end/g));
       expect(display).toContain(`\\tag{${i + 1}}`);
     });
+  });
+  test("has equations that a renderer of TeX accepts, every one", () => {
+    for (const [, tex = ""] of page.matchAll(/\$\$([^$]+)\$\$/g))
+      expect(() => temml.renderToString(tex, { displayMode: true, throwOnError: true }), tex).not.toThrow();
   });
   test("links to evidence rows that are on it", () => {
     const anchors = new Set([...page.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id));

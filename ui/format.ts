@@ -39,6 +39,13 @@ export function formatValue(value: number, unit: string, decimals = 0): string {
   return value.toLocaleString("en", { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
 }
 
+/** A difference, always with its sign. */
+export function formatSigned(value: number, unit: string, decimals = 0): string {
+  const size = formatValue(Math.abs(value), unit, decimals);
+  if (Number(size.replaceAll(/[^\d.]/g, "")) === 0) return size;
+  return `${value < 0 ? "−" : "+"}${size}`;
+}
+
 /** Units of numbers that are said in per cent. */
 export const isShare = (unit: string): boolean => unit === "share" || unit === "fraction";
 
@@ -48,6 +55,16 @@ export const formatPlain = (value: number): string => String(Number(value.toPrec
 /** With its unit: `35 months`. */
 export function formatWithUnit(value: number, unit: string, decimals = 0): string {
   return `${formatValue(value, unit, decimals)} ${unitWords(unit)}`.trim();
+}
+
+/** `2027-01` or `2027-01-01` as January 2027. */
+export function monthWords(date: string): string {
+  const [year, month] = date.split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1)).toLocaleDateString("en", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 }
 
 const RAISED: Readonly<Record<string, string>> = {

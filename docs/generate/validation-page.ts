@@ -1,7 +1,9 @@
 /** docs/validation.md: scores, tests, presets and mechanisms. */
 import { batteryText, type TestFile } from "./battery.ts";
+import { boundaryText } from "./boundary/text.ts";
 import { join } from "./markdown.ts";
 import { type Mechanism, mechanisms } from "./mechanisms/index.ts";
+import { modesText } from "./modes-text.ts";
 import { svgOf } from "./picture.ts";
 import { presetText } from "./preset-table.ts";
 import head from "./prose/validation-head.md?raw";
@@ -15,7 +17,7 @@ export interface ValidationPage {
 
 export async function validationPage(battery: readonly TestFile[], stamped: string): Promise<ValidationPage> {
   // The parts that can refuse, because a sentence by hand no longer fits, come first.
-  const [scored, compared] = [scoreText(), presetText()];
+  const [scored, compared, modes] = [scoreText(), presetText(), modesText()];
   const shown = mechanisms();
   const pictures = new Map<string, string>();
   for (const { id, picture } of shown) pictures.set(`${id}.svg`, await svgOf(picture));
@@ -28,6 +30,10 @@ export async function validationPage(battery: readonly TestFile[], stamped: stri
     batteryText(battery),
     "## What the presets do",
     compared,
+    "## Shapes of behaviour",
+    modes,
+    "## The boundary",
+    boundaryText(),
     "## Mechanisms",
     "Each is a claim with the model's own numbers; where the numbers do not bear it out, that is said.",
     ...shown.map(mechanismText),

@@ -102,7 +102,7 @@ export function writeOut(model: ModelDefinition, expression: Expression, binding
 /** Terms joined at most at once, so that trees stay shallow enough to walk. */
 const GROUP = 64;
 
-function fold(name: "SUM" | "MEAN" | "MIN" | "MAX", terms: readonly Expression[]): Expression {
+export function fold(name: "SUM" | "MEAN" | "MIN" | "MAX", terms: readonly Expression[]): Expression {
   const join = name === "SUM" || name === "MEAN" ? "+" : name;
   const chain = (parts: readonly Expression[]): Expression =>
     parts.reduce((left, right) => call(join, left, right));

@@ -31,3 +31,5 @@ export { attach, type Compiled, type Kernel, type KernelFactory, link } from "./
 export type { Auxiliary, Entry, NoiseSlot, ParameterSlot, Program, State, Table, Update } from "./program.ts";
 export { begin, type Result, restore, run, type Simulation } from "./run.ts";
 export type { Snapshot } from "./snapshot.ts";
+export { generateVector, type VectorModule } from "./wasm/module.ts";
+export { type Backend, type Inputs, pairRunner } from "./wasm/pairs.ts";

@@ -4,11 +4,13 @@ import type { Scalars } from "./memory.ts";
 
 /**
  * Limits the outflows of every stock marked `floor`, first named first served. What comes in during the step counts
- * as there, as long as the inflow does not itself depend on an outflow it would feed.
+ * as there, as long as the inflow does not itself depend on an outflow it would feed. A flow out of several stocks at
+ * once stays as it is, since what one lacks is no reason for the others to keep theirs: each then stops at zero.
  * @throws Error when an outflow reads one that is served after it.
  */
 export function limitOutflows({ equations, states }: Scalars): void {
   const reaches = search(equations);
+  const drained = drains(states);
   for (const { id, update } of states) {
     if (update.kind !== "integrate" || !update.floor || update.outflows.length === 0) continue;
     update.outflows.forEach((outflow, i) => {
@@ -22,6 +24,10 @@ export function limitOutflows({ equations, states }: Scalars): void {
     const inflow = counted.map((name): Expression => read(name)).reduce((a, b) => call("+", a, b), number(0));
     let there: Expression = call("MAX", call("+", call("/", read(id), read("DT")), inflow), number(0));
     update.outflows.forEach((outflow, i) => {
+      if ((drained.get(outflow) ?? 0) > 1) {
+        there = call("MAX", call("-", there, read(outflow)), number(0));
+        return;
+      }
       const wanted = `${outflow}~wanted from ${id}`;
       const available = `${id}~left${i}`;
       equations.set(wanted, equations.get(outflow) ?? number(0));
@@ -30,6 +36,15 @@ export function limitOutflows({ equations, states }: Scalars): void {
       there = call("-", read(available), read(outflow));
     });
   }
+}
+
+/** How many stocks each flow leaves. */
+function drains(states: Scalars["states"]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { update } of states)
+    for (const outflow of update.kind === "integrate" ? update.outflows : [])
+      counts.set(outflow, (counts.get(outflow) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether following what equations read leads from one id to any of the targets. Keeps a list: chains may be deep. */

@@ -2,6 +2,7 @@
 import { generate } from "./generate.ts";
 import { type Library, library } from "./library.ts";
 import type { Program } from "./program.ts";
+import type { VectorModule } from "./wasm/module.ts";
 
 type Doubles = Float64Array;
 type Whole = Int32Array;
@@ -48,12 +49,15 @@ export type KernelFactory = (library: Library) => Kernel;
 export interface Compiled {
   readonly program: Program;
   readonly kernel: Kernel;
+  /** The same program for two members at once, where one was made; see wasm/pairs.ts. */
+  readonly vector?: VectorModule;
 }
 
 /** Joins a program with code generated for it at build time, where a page may not make functions from text. */
-export const attach = (program: Program, factory: KernelFactory): Compiled => ({
+export const attach = (program: Program, factory: KernelFactory, vector?: VectorModule): Compiled => ({
   program,
   kernel: factory(library),
+  ...(vector === undefined ? {} : { vector }),
 });
 
 /** Generates and joins the code now. Needs an environment that may make functions from text (Node, tests). */

@@ -1,5 +1,5 @@
 /** Fleet: accelerators by generation and age, how they fail, are repaired and retired (model.md, section 2, fleet). */
-import { flow, noise, parameter, type Quantities, stock, variable } from "../engine/index.ts";
+import { flow, parameter, type Quantities, stock, variable } from "../engine/index.ts";
 
 const over = ["generation", "age"];
 
@@ -90,47 +90,11 @@ export const fleet: Quantities = {
     { value: 1.2, low: 0.8, high: 1.6, unit: "1", shape: "triangular", source: "assumption" },
     "How failures follow utilisation",
   ),
-  defectRate: parameter(
-    { value: 3, low: 1, high: 8, unit: "percent/year", shape: "lognormal", source: "assumption" },
-    "Chance that a batch defect comes to light, per year",
-  ),
-  defectMultiplier: parameter(
-    {
-      value: 3,
-      low: 2,
-      high: 5,
-      unit: "ratio",
-      shape: "triangular",
-      source: "assumption",
-      note: "H4-07a: in a defective batch cards failed at about three times the usual rate from their third year on.",
-    },
-    "Failure rate while a batch defect lasts over the usual one",
-  ),
-  defectDuration: parameter(
-    { value: 2, low: 1, high: 3, unit: "year", shape: "triangular", source: "assumption" },
-    "Time for which a batch defect lasts",
-  ),
-  defectDraw: noise("uniform", 1, "Whether a batch defect comes to light in the month"),
-  defectStarts: flow(
-    "1/month",
-    "IF(defectDraw < 1 - EXP(-defectRate * candidateInterval), 1 / candidateInterval, 0)",
-    "Batch defects that come to light, drawn without looking at the fleet",
-  ),
-  defectEnds: flow(
-    "1/month",
-    "DELAY(defectStarts, defectDuration, 0)",
-    "Batch defects that have run their course",
-  ),
-  defects: stock(
-    "1",
-    { initial: "0", inflows: ["defectStarts"], outflows: ["defectEnds"] },
-    "Batch defects at work",
-  ),
   // R5, run hot, closes here: scarcity raises utilisation, utilisation raises failure.
   stress: variable(
     "1",
-    "(fleetUtilisation / utilisationAtEase) ^ utilisationExponent * (1 + (defectMultiplier - 1) * MAX(0, MIN(1, defects)))",
-    "Failure rate over the usual one, from load and batch defects",
+    "(fleetUtilisation / utilisationAtEase) ^ utilisationExponent * mishap",
+    "Failure rate over the usual one, from load and mishaps",
   ),
   warrantyReach: parameter(
     { value: 0.9, low: 0.7, high: 1, unit: "share", shape: "triangular", source: "assumption" },

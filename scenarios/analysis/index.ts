@@ -1,6 +1,9 @@
 /** Analyses of ensembles: observations scored, parameters fitted. */
+export { type Dominance, dominance } from "./dominance.ts";
+export { explain, nameOf } from "./explain.ts";
 export { type Fit, fit, NO_FIT } from "./fit.ts";
 export { measured, type Target, variablesOf } from "./measure.ts";
+export { MODES, type Mode, modeOf } from "./modes.ts";
 export { observationSchema, parseObservations } from "./observation-file.ts";
 export { type Score, scoreOf, type Theil, theil } from "./score.ts";
 export { evidenceTargets } from "./targets.ts";

@@ -57,5 +57,6 @@ export function theil(simulated: readonly number[], actual: readonly number[]): 
   if (meanSquareError === 0) throw new Error("the series are equal: there is no error to divide");
   const bias = (mean(simulated) - mean(actual)) ** 2 / meanSquareError;
   const variation = (spread(simulated) - spread(actual)) ** 2 / meanSquareError;
-  return { meanSquareError, bias, variation, covariation: 1 - bias - variation };
+  // Of two points the third part is 0 but for rounding, which could print as -0.
+  return { meanSquareError, bias, variation, covariation: Math.max(0, 1 - bias - variation) };
 }

@@ -2,14 +2,30 @@
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
+import { lintCommand } from "./command-lint.ts";
+import { loopsCommand } from "./command-loops.ts";
+import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
+import { simulateCommand } from "./command-simulate.ts";
 import { validateCommand } from "./command-validate.ts";
+import { whyCommand } from "./command-why.ts";
 import { examples } from "./examples.ts";
 import { parserWords, UsageError, unknownWords } from "./failures.ts";
 import { sharedOptions } from "./options.ts";
 import { version } from "./version.ts";
 
+const COMMANDS = [
+  "scenarios",
+  "run",
+  "compare",
+  "equations",
+  "validate",
+  "why",
+  "loops",
+  "simulate",
+  "reproduce",
+];
 const OPTIONS = [
   ...Object.keys(sharedOptions),
   "out",
@@ -17,6 +33,11 @@ const OPTIONS = [
   "save-members",
   "at",
   "levers",
+  "before",
+  "after",
+  "breadth",
+  "depth",
+  "all",
   "help",
   "version",
 ];
@@ -37,7 +58,12 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(compareCommand)
     .command(equationsCommand)
     .command(validateCommand)
-    .demandCommand(1, "name a command: scenarios, run, compare, equations or validate")
+    .command(whyCommand)
+    .command(loopsCommand)
+    .command(lintCommand)
+    .command(simulateCommand)
+    .command(reproduceCommand)
+    .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
     .epilog(
       examples([
         ["scenarios", "what there is to run"],
@@ -59,9 +85,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .wrap(Math.min(100, process.stdout.columns || 100))
     .exitProcess(false)
     .fail((message, error) => {
-      throw (
-        error ?? new UsageError(unknownWords(message, ["scenarios", "run", "compare", "equations"], OPTIONS))
-      );
+      throw error ?? new UsageError(unknownWords(message, COMMANDS, OPTIONS));
     });
   try {
     await parser.parseAsync();

@@ -51,6 +51,12 @@ export const sharedOptions = {
     default: "euler" as const,
     describe: "integration method",
   },
+  backend: {
+    choices: ["js", "simd"] as const,
+    requiresArg: true,
+    defaultDescription: "simd, for euler and where it is available",
+    describe: "code that runs the members, one or two at a time; the result is the same",
+  },
   workers: {
     requiresArg: true,
     defaultDescription: "one a processor",
@@ -73,6 +79,7 @@ export interface Shared {
   to?: string | undefined;
   dt?: string | undefined;
   method: "euler" | "rk4";
+  backend?: "js" | "simd" | undefined;
   workers?: unknown;
   outputs?: string | undefined;
   json: boolean;
@@ -92,6 +99,7 @@ export function readShared(shared: Shared) {
     ...seedOption(shared.seed),
     members,
     ...(profile === undefined ? {} : { profile }),
+    backend: shared.backend,
     // A thread without a member to run would only cost its start.
     workers: Math.min(
       members,

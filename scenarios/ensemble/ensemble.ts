@@ -1,4 +1,5 @@
 /** An ensemble: members run in blocks over a pool of workers, put in place by number, whatever order they come in. */
+import type { Backend } from "../../model/index.ts";
 import type { Block, Failure, Job } from "./members.ts";
 import { quantiles } from "./quantiles.ts";
 
@@ -20,6 +21,10 @@ export interface Ensemble {
   readonly values: Float64Array;
   readonly failures: readonly Failure[];
 }
+/** An ensemble, what ran its members, and where that was JavaScript why. */
+export interface EnsembleRun extends Ensemble {
+  readonly backend: Backend;
+}
 
 /** An AbortSignal, or anything that can say that the work is no longer wanted. */
 export interface Cancel {
@@ -37,15 +42,28 @@ export interface EnsembleRequest extends Omit<Job, "from" | "to"> {
  * Runs members 0 to `members` - 1. The result does not depend on the number of workers.
  * @throws DOMException "AbortError" when cancelled, and Error when a worker crashes.
  */
-export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise<Ensemble> {
-  const { members, times, onProgress, signal, settings, key, options, prior = false, profile } = request;
+export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise<EnsembleRun> {
+  const {
+    members,
+    times,
+    onProgress,
+    signal,
+    settings,
+    key,
+    options,
+    prior = false,
+    profile,
+    backend,
+  } = request;
   if (!Number.isInteger(members) || members < 1)
     throw new Error(`${members} members: choose a whole number from 1 up`);
   const width = times.length * options.outputs.length;
   const values = new Float64Array(members * width).fill(Number.NaN);
   const failures: Failure[] = [];
+  let ran: Backend | undefined;
   // Small enough for progress and cancel to be prompt, large enough for the messages not to count.
-  const size = Math.max(1, Math.min(50, Math.ceil(members / (pool.workers * 4))));
+  // Even, since members run in pairs.
+  const size = 2 * Math.max(1, Math.min(25, Math.ceil(members / (pool.workers * 8))));
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
@@ -60,11 +78,14 @@ export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise
         options,
         prior,
         ...(profile === undefined ? {} : { profile }),
+        ...(backend === undefined ? {} : { backend }),
         from,
         to,
       });
       values.set(block.values, from * width);
       failures.push(...block.failures);
+      // One block without vectors is enough to say so.
+      if (ran?.name !== "js") ran = block.backend;
       done += to - from;
       onProgress?.({ done, total: members });
     }
@@ -83,7 +104,8 @@ export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise
   failures.sort((a, b) => a.member - b.member);
   if (failures.length === members)
     throw new Error(`all ${members} members failed; the first: ${failures[0]?.message ?? "no message"}`);
-  return { members, outputs: options.outputs, times, values, failures };
+  if (ran === undefined) throw new Error("no block was run");
+  return { members, outputs: options.outputs, times, values, failures, backend: ran };
 }
 
 export const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;

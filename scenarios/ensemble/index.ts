@@ -4,12 +4,14 @@ export {
   across,
   type Ensemble,
   type EnsembleRequest,
+  type EnsembleRun,
   fan,
   type Pool,
   PROBABILITIES,
   type Progress,
   runEnsemble,
 } from "./ensemble.ts";
+export { meanOf } from "./means.ts";
 export { type Block, CENTRAL, drawer, type Failure, type Job, runMembers } from "./members.ts";
 export { compareMembers, type PairedComparison } from "./paired.ts";
 export { createPool, type Port, type Reply } from "./pool.ts";

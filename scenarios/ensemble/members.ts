@@ -1,11 +1,14 @@
 /** Members of an ensemble: each a pure function of (model, settings, root key, member number). */
 import {
   applyProfile,
+  type Backend,
   type Compiled,
+  type Inputs,
   type NoiseSlot,
   noiseGrid,
   type Profile,
   type Program,
+  pairRunner,
   type RunOptions,
   run,
 } from "../../model/index.ts";
@@ -33,6 +36,8 @@ export interface Job {
   readonly prior?: boolean;
   /** Another country's parameters in place of the model's own. */
   readonly profile?: Profile;
+  /** Ask for JavaScript; otherwise members run two at a time on vector code wherever they can. The bits are the same. */
+  readonly backend?: "js";
 }
 export interface Failure {
   readonly member: number;
@@ -44,6 +49,7 @@ export interface Block {
   readonly to: number;
   readonly values: Float64Array;
   readonly failures: readonly Failure[];
+  readonly backend: Backend;
 }
 export const CENTRAL = -1;
 
@@ -54,20 +60,44 @@ export function runMembers(shipped: Compiled, job: Job, fit: Fit = NO_FIT): Bloc
     : shipped;
   const { program } = compiled;
   const draw = drawer(program, job, job.prior ? NO_FIT : fit);
+  const { backend, runPair } = pairsOf(compiled, job);
   const failures: Failure[] = [];
   let values = new Float64Array(0);
-  for (let member = job.from; member < job.to; member++) {
+  const attempt = (member: number, series: () => Float64Array): void => {
     try {
-      const { row, draws } = draw(member);
-      const { series } = run(compiled, row, draws, job.options);
-      if (values.length === 0)
-        values = new Float64Array((job.to - job.from) * series.length).fill(Number.NaN);
-      values.set(series, (member - job.from) * series.length);
+      const saved = series();
+      if (values.length === 0) values = new Float64Array((job.to - job.from) * saved.length).fill(Number.NaN);
+      values.set(saved, (member - job.from) * saved.length);
     } catch (error) {
       failures.push({ member, message: (error as Error).message });
     }
+  };
+  const alone = ({ row, draws }: Inputs): Float64Array => run(compiled, row, draws, job.options).series;
+  for (let member = job.from; member < job.to; member += runPair ? 2 : 1) {
+    if (runPair === undefined) {
+      attempt(member, () => alone(draw(member)));
+      continue;
+    }
+    // An odd one at the end runs beside itself.
+    const first = draw(member);
+    const isPair = member + 1 < job.to;
+    const second = isPair ? draw(member + 1) : first;
+    const [one, other] = runPair([first, second]);
+    attempt(member, () => one ?? alone(first));
+    if (isPair) attempt(member + 1, () => other ?? alone(second));
   }
-  return { from: job.from, to: job.to, values, failures };
+  return { from: job.from, to: job.to, values, failures, backend };
+}
+
+/** What runs the pairs of a job; options that do not fit are left to each member's run, which says what is wrong. */
+function pairsOf(compiled: Compiled, { options, backend }: Job): ReturnType<typeof pairRunner> {
+  const without = (reason: string) => ({ backend: { name: "js", reason } as const, runPair: undefined });
+  if (backend === "js") return without("it was asked for");
+  try {
+    return pairRunner(compiled, options);
+  } catch (error) {
+    return without((error as Error).message);
+  }
 }
 
 /** Parameter row and noise of one member. Keyed by member, source and month, never by scenario. */

@@ -128,6 +128,20 @@ export const worldLevers: readonly Lever[] = [
     watch: "The upper edge of cards and computing; the central run has no burst after 2024.",
     bands: { rare: 0.2, "as assumed": 0.5, yearly: 1 },
   }),
+  worldLever("burstSize", {
+    label: "Size of bursts of gray supply",
+    unit: "gpu",
+    min: 500,
+    max: 30000,
+    step: 500,
+    default: 13000,
+    evidence: [10500, 19500],
+    sources: ["H10-06"],
+    plain:
+      "Cards that a burst on the scale of 2024 would bring if nothing stood in its way; it also changes the past.",
+    watch: "Cards of 2024, and the upper edge of later years.",
+    bands: { trickle: 1000, "as recorded": 13000, larger: 25000 },
+  }),
   worldLever("adaptationTime", {
     label: "Time for channels to adapt",
     unit: "month",

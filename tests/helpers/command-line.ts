@@ -1,9 +1,7 @@
 /** The built command line, run as a user runs it. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll } from "vitest";
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 
 const SCRIPT = resolve("bin/chokepoint.mjs");
 if (!existsSync(resolve("dist/node/main.js")))
@@ -37,11 +35,6 @@ export function chokepointWith(more: Readonly<Record<string, string>>, ...words:
   });
 }
 
-/** Paths in a folder that lasts as long as the tests of a file. */
-export function scratch(): (...parts: string[]) => string {
-  const folder = mkdtempSync(join(tmpdir(), "chokepoint-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return (...parts) => join(folder, ...parts);
-}
+export { scratch } from "./scratch.ts";
 
 export const textOf = (path: string): string => readFileSync(path, "utf8");

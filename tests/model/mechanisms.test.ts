@@ -60,7 +60,7 @@ describe("burnout", () => {
     expect(lossTo2030({ defectRate: 5000, defectDuration: 3, defectMultiplier: 5 })).toBeGreaterThan(
       2 * usual,
     );
-    expect(lossTo2030({ failureHazard: 16 })).toBeGreaterThan(2 * usual);
+    expect(lossTo2030({ heatRate: 5000, heatDuration: 12 })).toBeGreaterThan(2 * usual);
   });
 });
 
@@ -70,6 +70,12 @@ describe("people", () => {
     expect(lost("builders[elite]")).toBeGreaterThan(0.2);
     expect(lost("builders[elite]")).toBeGreaterThan(3 * lost("modelBuilders"));
     expect(lost("talentIndex")).toBeGreaterThan(lost("modelBuilders"));
+  });
+  test("recover in number, while the share of leading ones among them does not", () => {
+    const leading = (year: number) => base.at("builders[elite]", year) / base.at("modelBuilders", year);
+    expect(base.at("itWorkforce", 2024)).toBeGreaterThan(base.at("itWorkforce", 2022.1));
+    expect(base.at("modelBuilders", 2024)).toBeGreaterThan(base.at("modelBuilders", 2022.1));
+    for (const year of [2024, 2028, 2034.9]) expect(leading(year)).toBeLessThan(0.8 * leading(2022.1));
   });
 });
 

@@ -61,3 +61,26 @@ describe("events", () => {
     }
   });
 });
+
+describe("the order of the method", () => {
+  // Richardson's estimate: where the error is proportional to the step, halving it halves what halving it again changes.
+  const order = (id: string, year: number): number => {
+    const [coarse, middle, fine] = [dt, dt / 2, dt / 4].map((step) =>
+      runModel({}, undefined, { dt: step }).at(id, year),
+    ) as [number, number, number];
+    return Math.log2((coarse - middle) / (middle - fine));
+  };
+  test.each([
+    ...["gpusInService", "itWorkforce", "largestOwnRun", "methodsDate", "warChest"].map((id) => [id, 2022]),
+    ...["sovereignLag", "h100eInService", "itWorkforce", "largestOwnRun", "methodsDate"].map((id) => [
+      id,
+      2030,
+    ]),
+    ...["modelBuilders", "warChest"].map((id) => [id, 2030]),
+  ] as [string, number][])("is one, as Euler's is, to a fifth, in %s of %i", (id, year) => {
+    expect(Math.abs(order(id, year) - 1)).toBeLessThan(0.2);
+  });
+  test("is no worse than one in the number of cards of 2030, whose errors nearly cancel", () => {
+    expect(order("gpusInService", 2030)).toBeGreaterThan(0.8);
+  });
+});

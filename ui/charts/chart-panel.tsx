@@ -1,8 +1,7 @@
 /** One chart with its words: what it shows, how to read it, what it says, and the same numbers as a table. */
 import { useId, useState } from "preact/hooks";
 import type { Spec } from "vega";
-import { csv } from "../../scenarios/index.ts";
-import { download } from "../download.ts";
+import { ChartMenu } from "../export/chart-menu.tsx";
 import { Chart } from "./chart.tsx";
 import type { Axis, Frame } from "./geometry.ts";
 import { openChart } from "./open-chart.ts";
@@ -18,6 +17,8 @@ interface PanelProps {
   readonly name: string;
   /** Its unit and how the bands read. */
   readonly reading: preact.ComponentChildren;
+  /** The same as plain text, where it is more than that, for pictures that are saved. */
+  readonly saved?: string;
   readonly sentence: string;
   /** The chart in words, for those who do not see it and those who want it put. */
   readonly description: readonly string[];
@@ -31,6 +32,9 @@ interface PanelProps {
   readonly table: Table;
   readonly picker: preact.ComponentChildren;
   readonly controls?: preact.ComponentChildren;
+  /** What is shown, as ids, for what can be taken away. */
+  readonly outputs: readonly string[];
+  readonly keys?: readonly { readonly label: string; readonly color: string }[];
   readonly legend?: preact.ComponentChildren;
   /** What stands between the sentence and the tools. */
   readonly more?: preact.ComponentChildren;
@@ -68,7 +72,8 @@ export function ChartPanel(props: PanelProps) {
   );
 }
 
-function Tools({ id, name, source, picture, axis, table, description }: PanelProps & { id: string }) {
+function Tools(props: PanelProps & { id: string }) {
+  const { id, name, source, picture, axis, table, description } = props;
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState("");
   return (
@@ -77,14 +82,15 @@ function Tools({ id, name, source, picture, axis, table, description }: PanelPro
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? "Hide table" : "Show table"}
         </button>
-        <button
-          type="button"
-          onClick={() =>
-            download(`chokepoint-${fileName(name)}.csv`, csv(table.header, table.rows), "text/csv")
-          }
-        >
-          Save CSV
-        </button>
+        <ChartMenu
+          name={name}
+          reading={props.saved ?? (typeof props.reading === "string" ? props.reading : "")}
+          sentence={props.sentence}
+          spec={props.spec}
+          picture={picture}
+          outputs={props.outputs}
+          {...(props.keys ? { keys: props.keys } : {})}
+        />
         <button
           type="button"
           onClick={() =>
@@ -140,5 +146,3 @@ function DataTable({ name, table }: { name: string; table: Table }) {
     </section>
   );
 }
-
-const fileName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");

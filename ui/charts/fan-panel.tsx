@@ -118,7 +118,9 @@ export function FanPanel({
         observations: observations.length,
         say: sayUnit,
       })}
+      saved={`${units.charAt(0).toUpperCase()}${units.slice(1)}. Dark band: 50 % of runs, light band: 90 %, line: median of ${after.members - after.failures.length} runs.`}
       spec={fanSpec}
+      outputs={[id]}
       source="fan"
       picture={picture}
       axis={axis}

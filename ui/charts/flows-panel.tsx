@@ -69,6 +69,8 @@ export function FlowsPanel({ after, outcome, tub, picker, controls }: FlowsPanel
         change,
       ]}
       spec={flowsSpec}
+      outputs={flows.map(({ id }) => id)}
+      keys={flows.map(({ label }, i) => ({ label, color: FLOW_COLORS[i % FLOW_COLORS.length] ?? "" }))}
       source="flows"
       picture={picture}
       axis={axis}

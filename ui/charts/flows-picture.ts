@@ -1,5 +1,5 @@
 /** An ensemble's flows as what the flow chart draws: means, since means of parts add up to the mean of the whole. */
-import { dateOf, type Ensemble } from "../../scenarios/index.ts";
+import { dateOf, type Ensemble, meanOf } from "../../scenarios/index.ts";
 import type { Palette } from "../palette.ts";
 import type { Table } from "./chart-panel.tsx";
 import { eventsUntil } from "./events.ts";
@@ -59,20 +59,4 @@ export function flowsOf(ensemble: Ensemble, tub: Bathtub): FlowMeans {
     ]),
   };
   return { flows, areas, net, ends, table };
-}
-
-function meanOf(ensemble: Ensemble, output: string): Float64Array {
-  const columns = ensemble.outputs.length;
-  const column = ensemble.outputs.indexOf(output);
-  const rows = ensemble.times.length;
-  const sums = new Float64Array(rows);
-  let ran = 0;
-  for (let member = 0; member < ensemble.members; member++) {
-    const base = member * rows * columns + column;
-    if (Number.isNaN(ensemble.values[base])) continue;
-    ran += 1;
-    for (let row = 0; row < rows; row++)
-      sums[row] = (sums[row] ?? 0) + (ensemble.values[base + row * columns] ?? 0);
-  }
-  return sums.map((sum) => sum / ran);
 }

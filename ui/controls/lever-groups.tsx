@@ -1,5 +1,6 @@
 /** The levers in three groups: what the coalition does, what the target state does, what nobody controls. */
 import { changesOf, type Lever, levers, presets } from "../../scenarios/index.ts";
+import { ResetGroup } from "../scenario/reset.tsx";
 import { moveLever, preset, settings } from "../state.ts";
 import { HowItWorks } from "../terms/how-it-works.tsx";
 import { LeverControl } from "./lever-control.tsx";
@@ -55,6 +56,7 @@ function LeverGroup({ group, name, meaning }: { group: string; name: string; mea
           {others.map(control)}
         </details>
       )}
+      <ResetGroup group={group} name={name} />
     </fieldset>
   );
 }

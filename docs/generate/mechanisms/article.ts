@@ -23,7 +23,7 @@ export function article(): Mechanism {
     holds:
       at(told, "gpusInService", 2030) < at(today, "gpusInService", 2030) &&
       at(told, "sovereignLag", 2030) > at(today, "sovereignLag", 2030),
-    text: `Told as the article does, with little gray supply outside the burst of 2024 (which comes in this preset too, if smaller), fast burnout, lasting departures and heavy control, ${pair("gpusInService", 2025)} cards work in January 2025 and ${pair("gpusInService", 2030)} in 2030; models from scratch are ${pair("sovereignLag", 2030)} months behind and released ones ${pair("deployedLag", 2030)} by then. The evidence has more cards, arriving in bursts, and people who come back; both stories agree that the lag of own models grows, and differ less in it than in cards, because methods and weights reach the country in both.`,
+    text: `Told as the article does, with gray supply a trickle and no burst to speak of, fast burnout, lasting departures and heavy control, ${pair("gpusInService", 2025)} cards work in January 2025 and ${pair("gpusInService", 2030)} in 2030; models from scratch are ${pair("sovereignLag", 2030)} months behind and released ones ${pair("deployedLag", 2030)} by then. The evidence has more cards, arriving in bursts, and people who come back; both stories agree that the lag of own models grows, and differ less in it than in cards, because methods and weights reach the country in both.`,
     picture: {
       claim: "The article's story has far fewer cards and a somewhat longer lag",
       reading:

@@ -1,13 +1,12 @@
 /** Burnout: second order, unless a batch defect or heat strikes. */
 import { ensembleOf } from "../ensembles.ts";
-import { short } from "../markdown.ts";
 import { MEMBERS, type Mechanism, median, months, percent, point, ratio, spread } from "./mechanism.ts";
 
 const outputs = ["gpusInService", "effectiveTrainingCompute"];
 const cases = {
-  "usual failures": { defectRate: 0 },
-  "a batch defect throughout": { defectRate: 5000, defectDuration: 1 },
-  "heat: 12 % of cards fail a year": { defectRate: 0, failureHazard: 12 },
+  "usual failures": { defectRate: 0, heatRate: 0 },
+  "a batch defect throughout": { defectRate: 5000, defectDuration: 1, heatRate: 0 },
+  "heat throughout": { defectRate: 0, heatRate: 5000, heatDuration: 12 },
 } as const;
 
 export function burnout(): Mechanism {
@@ -33,7 +32,7 @@ export function burnout(): Mechanism {
   return {
     id: "burnout",
     holds: usual < chips / 3 && defect > 2 * usual && heat > 2 * usual,
-    text: `With the usual failures, withdrawn warranty and service cost ${percent(usual)} of the cards at work in January 2030 and ${percent(usualRun)} of effective training computing, support withheld from clusters included, against ${percent(chips)} of the cards for controls on supply, and next to a frontier whose computing grows about threefold a year. With a batch defect that lasts throughout they cost ${percent(defect)} and ${percent(defectRun)}, and where heat makes ${short(12)} % of the cards fail a year ${percent(heat)} and ${percent(heatRun)}; the model knows heat as such a failure rate only, and these two cases are set, not drawn.`,
+    text: `With the usual failures, withdrawn warranty and service cost ${percent(usual)} of the cards at work in January 2030 and ${percent(usualRun)} of effective training computing, support withheld from clusters included, against ${percent(chips)} of the cards for controls on supply, and next to a frontier whose computing grows about threefold a year. With a batch defect that lasts throughout they cost ${percent(defect)} and ${percent(defectRun)}, and with cooling that never holds ${percent(heat)} and ${percent(heatRun)}. In ordinary runs both are events drawn by the month, a few in a hundred years each; here they are set, to show what they would do.`,
     picture: {
       claim: "Burnout is second order, unless a batch defect or heat strikes",
       reading:

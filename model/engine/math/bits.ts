@@ -36,7 +36,7 @@ export function powerOfTwo(exponent: number): number {
 }
 
 // High word of sqrt(1/2), to 21 bits.
-const SQRT_HALF_WORD = 0x3fe6a09e;
+export const SQRT_HALF_WORD = 0x3fe6a09e;
 
 /**
  * The k that brings value * 2^-k between sqrt(1/2) and sqrt(2) (to 21 bits), for a positive normal value; from

@@ -22,6 +22,13 @@ const P6 = 2.7557237329057677e-6;
 const P7 = 2.7557526384813706e-7;
 const P8 = 2.511129241861493e-8;
 const P9 = 2.0838492940839995e-9;
+/** What a vector back end needs to repeat `exponential`. */
+export const EXPONENTIAL = {
+  LOG2_E,
+  LN2_HIGH,
+  LN2_LOW,
+  P: [P0, P1, P2, P3, P4, P5, P6, P7, P8, P9],
+} as const;
 
 /**
  * e^(high + low) * 2^shift, for `high` between the floor and the ceiling above and `low` a correction to it smaller

@@ -19,6 +19,17 @@ const P3 = 0.1818178436284061;
 const P4 = 0.15386757520936967;
 const P5 = 0.13256813466336925;
 const P6 = 0.1319636743123805;
+/** What a vector back end needs to repeat `logarithm`. */
+export const LOGARITHM = {
+  SMALLEST_NORMAL,
+  LN2_HIGH,
+  LN2_LOW,
+  SPLIT_17_BITS,
+  ROUND_TO_34_PLACES,
+  TWO_THIRDS,
+  THIRD,
+  P: [P0, P1, P2, P3, P4, P5, P6],
+} as const;
 
 /** That quotient, from s^2 and s^4. */
 function artanhTail(s2: number, s4: number): number {
@@ -102,6 +113,8 @@ const LOG10_E = Math.LOG10E;
 const LOG10_E_LOW = 1.098319650216765e-17;
 const LOG10_E_UPPER_HALF = 0.4342944771051407;
 const LOG10_E_LOWER_HALF = LOG10_E - LOG10_E_UPPER_HALF;
+/** What a vector back end needs to repeat `log10`. */
+export const DECIMAL = { LOG10_E, LOG10_E_LOW, LOG10_E_UPPER_HALF, LOG10_E_LOWER_HALF } as const;
 
 /**
  * Decimal logarithm of a dimensionless number, exact at powers of ten. Error below 1 ulp (measured 0.501); -Infinity

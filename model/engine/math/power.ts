@@ -5,7 +5,7 @@ import { EXPONENT_CEILING, EXPONENT_FLOOR, exponential } from "./exponential.ts"
 import { logarithm, logarithmRest } from "./logarithm.ts";
 
 // Any base but 1 to this power overflows or vanishes: its logarithm is at least 2^-53.
-const EXPONENT_BOUND = 2 ** 65;
+export const EXPONENT_BOUND = 2 ** 65;
 
 /** The power where the base is not a positive finite number, or y is NaN; `regular` is |x|^y for finite x. */
 function special(x: number, y: number, regular: number): number {

@@ -25,7 +25,7 @@ describe("run today --seed 7 --members 40", () => {
     expect(readdirSync(at("first")).sort()).toEqual(["manifest.json", "quantiles.csv"]);
   });
 
-  it.each([[], ["--workers", "1"], ["--workers", "2"]])(
+  it.each([[], ["--workers", "1"], ["--workers", "2"], ["--backend", "js"]])(
     "gives equal bytes again with %s %s",
     async (...words) => {
       fine(await run("again", "today", "--seed", "7", "--members", "40", ...words));
@@ -33,6 +33,13 @@ describe("run today --seed 7 --members 40", () => {
         expect(textOf(at("again", file)) === textOf(at("first", file)), file).toBe(true);
     },
   );
+
+  it("says so where vector code was asked for and cannot run", async () => {
+    const asked = ["--members", "2", "--to", "2021-01-01", "--method", "rk4", "--backend", "simd"];
+    const { status, stderr } = await run("asked", "today", ...asked);
+    expect(status).toBe(0);
+    expect(stderr).toBe("Run by the JavaScript back end: rk4 runs in JavaScript only\n");
+  });
 
   it("has every public outcome on the first of every month from January 2020 to January 2035", () => {
     const [header, ...rows] = readCsv(textOf(at("first", "quantiles.csv")));

@@ -16,7 +16,7 @@ mkdirSync(at("blocked", "manifest.json"), { recursive: true });
 const run = ["run", "today", "--out", at("out")];
 
 describe.each<[title: string, words: string[], message: string]>([
-  ["no command", [], "name a command: scenarios, run, compare, equations or validate"],
+  ["no command", [], "name a command: scenarios, run, compare, equations"],
   ["a command that does not exist", ["runn", "today"], '"runn" is not understood; nearest: run'],
   [
     "no scenario",

@@ -16,7 +16,13 @@ const job = (from: number, to: number): Job => ({
   to,
   options: { outputs: [] },
 });
-const block = ({ from, to }: Job): Block => ({ from, to, values: new Float64Array(0), failures: [] });
+const block = ({ from, to }: Job): Block => ({
+  from,
+  to,
+  values: new Float64Array(0),
+  failures: [],
+  backend: { name: "simd" },
+});
 
 /** A worker that answers when told to. */
 class Puppet implements Port {

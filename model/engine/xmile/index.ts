@@ -1,0 +1,3 @@
+/** XMILE 1.0 in and out. A door of its own, so that what never reads a file need not carry the reader. */
+export { importXmile, type XmileModel } from "./import.ts";
+export { LIMITS } from "./xml.ts";
