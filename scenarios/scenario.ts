@@ -55,11 +55,9 @@ export interface Change {
 function changeOf({ min, max, unit, plain, parameters }: Lever) {
   const allowed = `a number from ${min} to ${max}, in ${unit}`;
   const value = z.number(allowed).min(min, allowed).max(max, allowed);
-  const range = z
-    .tuple([value, value], "a range is two numbers, low and high")
-    .meta({
-      description: "90 % of runs draw the number between these two; as the evidence has it where left out",
-    });
+  const range = z.tuple([value, value], "a range is two numbers, low and high").meta({
+    description: "90 % of runs draw the number between these two; as the evidence has it where left out",
+  });
   return z
     .strictObject({
       level: value,
