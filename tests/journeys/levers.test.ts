@@ -1,5 +1,6 @@
 /** Levers and what follows them: the second chart, the warning beyond the evidence, what is said, words explained. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { levers } from "../../scenarios/index.ts";
 import { settled, type Visit, visit } from "../helpers/page.ts";
 
 let site: Visit;
@@ -14,7 +15,7 @@ test("eight levers are shown at first, the others a step down", async () => {
   const { page } = await site.open();
   const shown = await page.$$eval(".lever", (all) => all.filter((lever) => lever.checkVisibility()).length);
   expect(shown).toBe(8);
-  expect(await page.$$eval(".lever", (all) => all.length)).toBe(30);
+  expect(await page.$$eval(".lever", (all) => all.length)).toBe(levers.length);
 });
 
 test("the second chart follows the lever touched until it is kept, and the link holds it", async () => {
