@@ -82,5 +82,8 @@ function leverPhrase(lever: Lever, before: Change | undefined, after: Change | u
     after === undefined || !("start" in lever.parameters)
       ? ""
       : ` from ${monthWords(monthOf(after.start ?? "2027-01"))}${after.ramp ? ` over ${formatPlain(after.ramp)} months` : ""}`;
-  return `${levels}${unit === "" ? "" : ` ${unit}`}${timing}`;
+  const range = after?.range
+    ? `, 90 % of runs ${formatPlain(after.range[0])} to ${formatPlain(after.range[1])}`
+    : "";
+  return `${levels}${unit === "" ? "" : ` ${unit}`}${range}${timing}`;
 }

@@ -6,6 +6,7 @@ import {
   type Inputs,
   type NoiseSlot,
   noiseGrid,
+  type ParameterSlot,
   type Profile,
   type Program,
   pairRunner,
@@ -53,13 +54,18 @@ export interface Block {
 }
 export const CENTRAL = -1;
 
-/** Members of one model; `fit` is the model's own, where it has one. */
-export function runMembers(shipped: Compiled, job: Job, fit: Fit = NO_FIT): Block {
+/** Members of one model; `fit` is the model's own, where it has one, and `drawerOf` one that keeps what it drew. */
+export function runMembers(
+  shipped: Compiled,
+  job: Job,
+  fit: Fit = NO_FIT,
+  drawerOf: typeof drawer = drawer,
+): Block {
   const compiled = job.profile
     ? { ...shipped, program: applyProfile(shipped.program, job.profile) }
     : shipped;
   const { program } = compiled;
-  const draw = drawer(program, job, job.prior ? NO_FIT : fit);
+  const draw = drawerOf(program, job, job.prior ? NO_FIT : fit);
   const { backend, runPair } = pairsOf(compiled, job);
   const failures: Failure[] = [];
   let values = new Float64Array(0);
@@ -100,7 +106,10 @@ function pairsOf(compiled: Compiled, { options, backend }: Job): ReturnType<type
   }
 }
 
-/** Parameter row and noise of one member. Keyed by member, source and month, never by scenario. */
+/**
+ * Parameter row and noise of one member. Keyed by member, source and month, never by scenario: what the member drew under
+ * no settings at all may be given, and then only what these settings name is drawn.
+ */
 export function drawer(
   program: Program,
   { settings, key, options, profile }: Pick<Job, "settings" | "key" | "options" | "profile">,
@@ -130,7 +139,7 @@ export function drawer(
   const at = (id: string, member: number, step: number): number =>
     member === CENTRAL ? 0.5 : uniform(key, member, sources.get(id) ?? 0, step);
   const scoresOf = fittedScores(program, fitted, (id, member) => normalQuantile(at(id, member, 0)));
-  const parameters = program.parameters.map((slot): ((member: number, scores: Float64Array) => number) => {
+  const parameterOf = (slot: ParameterSlot): ((member: number, scores: Float64Array) => number) => {
     const set = fixed.get(slot.id);
     if (set !== undefined) return () => set;
     const middle = centred.get(slot.id);
@@ -143,13 +152,24 @@ export function drawer(
     if (place >= 0) return (_, scores) => quantile(normalCumulative(scores[place] as number));
     // The central run takes the central value, which a skewed shape need not have as its median.
     return (member) => (member === CENTRAL ? value : quantile(at(slot.id, member, 0)));
-  });
+  };
+  const named = program.parameters.flatMap((slot, i) =>
+    fixed.has(slot.id) || centred.has(slot.id) ? [{ i, value: parameterOf(slot) }] : [],
+  );
+  let parameters: ReturnType<typeof parameterOf>[] | undefined;
   const variate = (noise: NoiseSlot, member: number, step: number): number => {
     const drawn = at(noise.id, member, step);
     return noise.variate === "normal" ? normalQuantile(drawn) : drawn;
   };
 
-  return (member: number): { row: Float64Array; draws: Float64Array } => {
+  return (member: number, plain?: Inputs): Inputs => {
+    if (plain) {
+      const row = plain.row.slice();
+      // None of these is fitted, so none reads a score.
+      for (const { i, value } of named) row[i] = value(member, NO_SCORES);
+      return { row, draws: plain.draws };
+    }
+    parameters ??= program.parameters.map(parameterOf);
     const scores = scoresOf(member);
     const row = Float64Array.from(parameters, (value) => value(member, scores));
     const draws = new Float64Array(grid.size);
@@ -159,6 +179,8 @@ export function drawer(
     return { row, draws };
   };
 }
+
+const NO_SCORES = new Float64Array(0);
 
 /** Normal scores of the fitted parameters in a member: independent ones put through the fit's mean and factor. */
 function fittedScores(

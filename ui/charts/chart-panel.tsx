@@ -45,7 +45,7 @@ export function ChartPanel(props: PanelProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a figure's own role is lost where it is laid out in parts on a phone
     <figure
-      class={props.lead ? "panel lead" : "panel"}
+      class={props.lead ? "panel main-chart" : "panel"}
       role="group"
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-words`}

@@ -56,7 +56,11 @@ function LeverGroup({ group, name, meaning }: { group: string; name: string; mea
           {others.map(control)}
         </details>
       )}
-      <ResetGroup group={group} name={name} />
+      {/* A block that is always there: a button appearing beside blocks makes the browser lay the group out anew and
+          drop the slider in the hand. */}
+      <div>
+        <ResetGroup group={group} name={name} />
+      </div>
     </fieldset>
   );
 }

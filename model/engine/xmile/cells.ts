@@ -163,8 +163,8 @@ function equationsOf(entity: Entity, count: number): Equations {
     return syntax;
   };
   const hasOwn = source.elements.some(({ equation }) => equation !== undefined);
-  const list =
-    !hasOwn && over.length > 0 && source.equation?.includes(",") ? listed(source.equation, count) : undefined;
+  const { equation = "" } = source;
+  const list = !hasOwn && over.length > 0 && /[,;]/.test(equation) ? listed(equation, count) : undefined;
   return (at, flat) => {
     if (list) return list[flat];
     const text = elementFor(entity, at)?.equation ?? source.equation;
@@ -173,9 +173,9 @@ function equationsOf(entity: Entity, count: number): Equations {
   };
 }
 
-/** One equation a cell, with commas between them, first dimension slowest. */
+/** One equation a cell, with commas between them and semicolons between rows, first dimension slowest. */
 function listed(text: string, count: number): Syntax[] | undefined {
-  const parts = parseEquations(text);
+  const parts = parseEquations(text.replace(/;\s*$/, "").replaceAll(";", ","));
   if (parts.length === 1) return undefined;
   if (parts.length === count) return parts;
   throw new Error(`its equation lists ${parts.length} values for ${count} cells`);
