@@ -41,11 +41,11 @@ export function LinesSwitch() {
 export function FourLines({ outcome }: { outcome: Outcome }) {
   const [neither, both] = [baseline.value, current.value];
   const parts = fourEnsembles.value;
-  const ready = neither && both && parts && parts.every(({ members }) => members === both.members);
+  const alike = parts?.every(({ members }) => members === both?.members);
   return (
     <section class="four-lines" aria-label={`${outcome.label}: policies and assumptions apart`}>
       <h3>Policies and assumptions apart</h3>
-      {ready ? (
+      {neither && both && parts && alike ? (
         <Drawn outcome={outcome} ensembles={[neither, parts[0], parts[1], both]} />
       ) : (
         <p class="wait">The four lines are being run.</p>
