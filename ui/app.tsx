@@ -3,6 +3,7 @@ import { modelHash } from "../model/compiled.ts";
 import { presets } from "../scenarios/index.ts";
 import { RunControls } from "./controls/run-controls.tsx";
 import { Explore } from "./explore.tsx";
+import { BackendNote } from "./runs/backend-note.tsx";
 import { change, notice, preset, progress, settings } from "./state.ts";
 
 export function App() {
@@ -66,6 +67,7 @@ function Footer() {
         {modelHash.slice(0, 12)}, version {__VERSION__}, Euler steps of an eighth of a month. Everything runs
         on this device; nothing is sent anywhere.
       </p>
+      <BackendNote />
     </footer>
   );
 }
