@@ -7,6 +7,7 @@ import { RunControls } from "./controls/run-controls.tsx";
 import { EvidencePart } from "./evidence-screen/evidence-part.tsx";
 import { Explore } from "./explore.tsx";
 import { Header } from "./header/header.tsx";
+import { BackendNote } from "./runs/backend-note.tsx";
 import { Divergence } from "./scenario/divergence.tsx";
 import { PresetPicker } from "./scenario/preset-picker.tsx";
 import { ResetAll } from "./scenario/reset.tsx";
@@ -86,6 +87,7 @@ function Footer() {
         {modelHash.slice(0, 12)}, version {__VERSION__}, Euler steps of an eighth of a month. Everything runs
         on this device; nothing is sent anywhere.
       </p>
+      <BackendNote />
     </footer>
   );
 }

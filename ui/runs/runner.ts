@@ -11,6 +11,7 @@ import {
   settingsOf,
 } from "../../scenarios/index.ts";
 import { flowIds } from "../charts/flows.ts";
+import { backend } from "./backend-note.tsx";
 import { pagePool } from "./page-pool.ts";
 
 export interface Request {
@@ -51,6 +52,7 @@ export function createRunner(
       signal,
       onProgress: ({ done, total }) => onDone(done / total),
     });
+    backend.value = ensemble.backend;
     kept.set(name, ensemble);
     for (const oldest of kept.keys()) {
       if (kept.size <= KEPT) break;
