@@ -3,13 +3,14 @@ import { defineConfig } from "vitest/config";
 import { programPlugin } from "./model/vite-plugin.ts";
 import project from "./package.json" with { type: "json" };
 import { specPlugin } from "./ui/charts/vite-plugin.ts";
+import { scorePlugin } from "./ui/evidence-screen/vite-plugin.ts";
 import { contentSecurityPolicy, policyPlugin } from "./ui/policy.ts";
 
 export default defineConfig({
   root: "ui",
   // Relative addresses, so that the page works from any folder of any static host.
   base: "./",
-  plugins: [programPlugin(), specPlugin(), policyPlugin()],
+  plugins: [programPlugin(), specPlugin(), scorePlugin(), policyPlugin()],
   define: { __VERSION__: JSON.stringify(project.version) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {

@@ -1,7 +1,7 @@
 /** Everything that has to hold: build, types, lint, and all tests, the page's in a real Chromium. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { chromium } from "./browser.mjs";
+import { engines } from "./browser.mjs";
 
 const REPORT = "node_modules/.cache/test-report.json";
 const counts = { passed: 0, failed: 0 };
@@ -32,7 +32,7 @@ const words = [
   `--outputFile.json=${REPORT}`,
   ...process.argv.slice(2),
 ];
-const ended = tool("Tests", "node_modules/vitest/vitest.mjs", words, { CHROMIUM: chromium() });
+const ended = tool("Tests", "node_modules/vitest/vitest.mjs", words, engines());
 try {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(REPORT, "utf8"));
   counts.passed += numPassedTests;

@@ -48,15 +48,32 @@ export interface Change {
   start?: string | undefined;
   /** Months until the new value is reached. */
   ramp?: number | undefined;
+  /** Of an uncertain number of the world: 90 % of runs draw it between these, half of them below the level. */
+  range?: readonly [low: number, high: number] | undefined;
 }
 
 function changeOf({ min, max, unit, plain, parameters }: Lever) {
   const allowed = `a number from ${min} to ${max}, in ${unit}`;
+  const value = z.number(allowed).min(min, allowed).max(max, allowed);
+  const range = z.tuple([value, value], "a range is two numbers, low and high").meta({
+    description: "90 % of runs draw the number between these two; as the evidence has it where left out",
+  });
   return z
     .strictObject({
-      level: z.number(allowed).min(min, allowed).max(max, allowed),
+      level: value,
       unit: z.literal(unit, `the unit of this lever is "${unit}"`).optional(),
-      ...("level" in parameters ? { start: date.optional(), ramp: ramp.optional() } : {}),
+      ...("level" in parameters
+        ? { start: date.optional(), ramp: ramp.optional() }
+        : { range: range.optional() }),
+    })
+    .superRefine((change, context) => {
+      const { level, range: [low, high] = [level, level] } = change as Change;
+      if (!(low <= level && level <= high))
+        context.addIssue({
+          code: "custom",
+          path: ["range"],
+          message: `a range holds its level, which is ${level}`,
+        });
     })
     .optional()
     .describe(plain);
@@ -115,7 +132,7 @@ function unknownKey(key: string, path: readonly PropertyKey[]): string {
     path.length === 0
       ? Object.keys(scenarioSchema.shape)
       : lever
-        ? ["level", "unit", "start", "ramp"]
+        ? ["level", "unit", ...("central" in lever.parameters ? ["range"] : ["start", "ramp"])]
         : levers.map(({ id }) => id);
   const near = nearestNames(key, known);
   const advice = near.length > 0 ? `nearest known: ${near.join(", ")}` : `known: ${known.join(", ")}`;

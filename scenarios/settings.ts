@@ -10,6 +10,8 @@ export interface Settings {
   readonly fixed: Readonly<Record<string, number>>;
   /** New middle of a parameter that is still sampled: its whole distribution moves along. */
   readonly centred: Readonly<Record<string, number>>;
+  /** New 5 and 95 % points of such a parameter; where there are none its distribution keeps its own form. */
+  readonly ranges?: Readonly<Record<string, readonly [low: number, high: number]>>;
 }
 
 /** All lever changes of a scenario, its own in place of those it inherits. @throws Error on an unknown or circular `from`. */
@@ -47,17 +49,19 @@ export function presetById(id: string, presets: readonly Scenario[]): Scenario {
 export function settingsOf(scenario: Scenario, presets: readonly Scenario[]): Settings {
   const fixed: Record<string, number> = {};
   const centred: Record<string, number> = {};
-  for (const [id, { level, start = DEFAULT_START, ramp = 0 }] of Object.entries(
+  const ranges: Record<string, readonly [number, number]> = {};
+  for (const [id, { level, start = DEFAULT_START, ramp = 0, range }] of Object.entries(
     changesOf(scenario, presets),
   )) {
     const { parameters } = leverById(id);
     if ("central" in parameters) {
       centred[parameters.central] = level;
+      if (range) ranges[parameters.central] = range;
     } else {
       fixed[parameters.level] = level;
       fixed[parameters.start] = monthOf(start) / 12;
       fixed[parameters.ramp] = ramp;
     }
   }
-  return { fixed, centred };
+  return Object.keys(ranges).length === 0 ? { fixed, centred } : { fixed, centred, ranges };
 }

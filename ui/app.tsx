@@ -1,54 +1,74 @@
 /** The page: question, choices, charts, levers, and what to make of it. */
 import { modelHash } from "../model/compiled.ts";
-import { presets } from "../scenarios/index.ts";
+import { BackendNotice } from "./backend/backend-notice.tsx";
+import { ChangeBar } from "./change-bar/change-bar.tsx";
+import { replayed } from "./change-bar/replay.ts";
 import { RunControls } from "./controls/run-controls.tsx";
+import { EvidencePart } from "./evidence-screen/evidence-part.tsx";
 import { Explore } from "./explore.tsx";
+import { Header } from "./header/header.tsx";
 import { BackendNote } from "./runs/backend-note.tsx";
-import { change, notice, preset, progress, settings } from "./state.ts";
+import { Divergence } from "./scenario/divergence.tsx";
+import { PresetPicker } from "./scenario/preset-picker.tsx";
+import { ResetAll } from "./scenario/reset.tsx";
+import { EarlierVisit } from "./shelf/earlier-visit.tsx";
+import { notice, progress, settings } from "./state.ts";
+import { Toasts } from "./toast.tsx";
+import "./scenario/scenario.css";
 
 export function App() {
   return (
     <>
-      <header>
-        <h1>Chokepoint</h1>
-        <p class="question">
-          How far does AI fall behind when chips, people and ideas are squeezed at the same time?
-        </p>
-        <p class="caution">Illustrative and conditional. Not a forecast.</p>
-      </header>
-      <main>
-        <section class="choices" aria-label="Scenario">
-          <label>
-            Scenario
-            <select
-              value={settings.value.preset}
-              onChange={({ currentTarget }) => change({ preset: currentTarget.value, changes: {} })}
-            >
-              {presets.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <p class="story">{preset.value.story}</p>
-          <RunControls />
-        </section>
-        {notice.value !== "" && (
-          <p class="notice" role="alert">
-            {notice.value}
-          </p>
-        )}
-        <progress
-          class={progress.value < 1 ? "busy" : "idle"}
-          max={1}
-          value={progress.value}
-          aria-label="Run"
-        />
-        <Explore />
+      <Header />
+      <main aria-busy={replayed.value !== undefined}>
+        <BackendNotice />
+        <EarlierVisit />
+        <Notice />
+        {settings.value.screen === "explore" ? <ExploreScreen /> : <EvidencePart />}
+        <ChangeBar />
       </main>
       <Footer />
+      <Toasts />
     </>
+  );
+}
+
+function ExploreScreen() {
+  return (
+    <>
+      <section class="choices" aria-label="Scenario">
+        <PresetPicker />
+        <div class="run-side">
+          <Divergence />
+          <RunControls />
+        </div>
+      </section>
+      <progress
+        class={progress.value < 1 ? "busy" : "idle"}
+        max={1}
+        value={progress.value}
+        aria-label="Run"
+      />
+      <Explore />
+      <ResetAll />
+    </>
+  );
+}
+
+function Notice() {
+  if (notice.value === "") return null;
+  return (
+    <div class="notice" role="alert">
+      <p>{notice.value}</p>
+      <button
+        type="button"
+        onClick={() => {
+          notice.value = "";
+        }}
+      >
+        Dismiss
+      </button>
+    </div>
   );
 }
 

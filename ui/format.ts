@@ -39,6 +39,13 @@ export function formatValue(value: number, unit: string, decimals = 0): string {
   return value.toLocaleString("en", { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
 }
 
+/** A difference, always with its sign. */
+export function formatSigned(value: number, unit: string, decimals = 0): string {
+  const size = formatValue(Math.abs(value), unit, decimals);
+  if (Number(size.replaceAll(/[^\d.]/g, "")) === 0) return size;
+  return `${value < 0 ? "−" : "+"}${size}`;
+}
+
 /** Units of numbers that are said in per cent. */
 export const isShare = (unit: string): boolean => unit === "share" || unit === "fraction";
 

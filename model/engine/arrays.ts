@@ -8,7 +8,7 @@ import { reducedDimensions } from "./resolve.ts";
 export type Binding = Readonly<Record<string, string>>;
 
 /** All cells of an array, first dimension slowest; one empty binding for a scalar. */
-export function cells(model: ModelDefinition, over: readonly string[]): Binding[] {
+export function cells(model: Pick<ModelDefinition, "dimensions">, over: readonly string[]): Binding[] {
   return over.reduce<Binding[]>(
     (bindings, dimension) =>
       bindings.flatMap((binding) =>

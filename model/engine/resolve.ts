@@ -84,7 +84,10 @@ function problemsOfCall(model: ModelDefinition, { name, inputs }: Call, bound: r
 }
 
 /** The dimensions a reduction names after its first input; none when it folds plain values. */
-export function reducedDimensions(model: ModelDefinition, inputs: readonly Expression[]): string[] {
+export function reducedDimensions(
+  model: Pick<ModelDefinition, "dimensions">,
+  inputs: readonly Expression[],
+): string[] {
   return inputs
     .slice(1)
     .flatMap((input) =>

@@ -2,6 +2,7 @@
 export { type Dominance, dominance } from "./dominance.ts";
 export { explain, nameOf } from "./explain.ts";
 export { type Fit, fit, NO_FIT } from "./fit.ts";
+export { type FourLineGap, fourLineGap, type Parts, partsOf, roundToSum } from "./four-lines.ts";
 export { measured, type Target, variablesOf } from "./measure.ts";
 export { MODES, type Mode, modeOf } from "./modes.ts";
 export { observationSchema, parseObservations } from "./observation-file.ts";

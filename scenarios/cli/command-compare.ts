@@ -3,12 +3,12 @@ import type { CommandModule } from "yargs";
 import { compiled } from "../../model/compiled.ts";
 import { across, compareMembers, csv, dateOf, type Ensemble, monthOf, unitOf } from "../index.ts";
 import { columns } from "./columns.ts";
-import { runAll } from "./command-run.ts";
 import { examples } from "./examples.ts";
 import { UsageError } from "./failures.ts";
 import { prepareFolder, writeWhole } from "./files.ts";
 import { monthOption, readShared, type Shared, sharedOptions } from "./options.ts";
 import { readScenario } from "./read-scenario.ts";
+import { runAll } from "./write-run.ts";
 
 interface CompareArguments extends Shared {
   a: string;

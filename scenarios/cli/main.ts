@@ -2,7 +2,10 @@
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
+import { exportCommand } from "./command-export.ts";
+import { lintCommand } from "./command-lint.ts";
 import { loopsCommand } from "./command-loops.ts";
+import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
 import { simulateCommand } from "./command-simulate.ts";
@@ -13,7 +16,19 @@ import { parserWords, UsageError, unknownWords } from "./failures.ts";
 import { sharedOptions } from "./options.ts";
 import { version } from "./version.ts";
 
-const COMMANDS = ["scenarios", "run", "compare", "equations", "validate", "why", "loops", "simulate"];
+const COMMANDS = [
+  "scenarios",
+  "run",
+  "compare",
+  "equations",
+  "validate",
+  "why",
+  "loops",
+  "lint",
+  "simulate",
+  "export",
+  "reproduce",
+];
 const OPTIONS = [
   ...Object.keys(sharedOptions),
   "out",
@@ -25,6 +40,8 @@ const OPTIONS = [
   "after",
   "breadth",
   "depth",
+  "all",
+  "xmile",
   "help",
   "version",
 ];
@@ -47,7 +64,10 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(validateCommand)
     .command(whyCommand)
     .command(loopsCommand)
+    .command(lintCommand)
     .command(simulateCommand)
+    .command(reproduceCommand)
+    .command(exportCommand)
     .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
     .epilog(
       examples([

@@ -11,6 +11,7 @@ export {
   type Progress,
   runEnsemble,
 } from "./ensemble.ts";
+export { meanOf } from "./means.ts";
 export { type Block, CENTRAL, drawer, type Failure, type Job, runMembers } from "./members.ts";
 export { compareMembers, type PairedComparison } from "./paired.ts";
 export { createPool, type Port, type Reply } from "./pool.ts";

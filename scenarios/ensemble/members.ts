@@ -129,6 +129,12 @@ export function drawer(
     );
   const fixed = inBaseUnits(settings.fixed);
   const centred = inBaseUnits(settings.centred);
+  const ranges = new Map(
+    Object.entries(settings.ranges ?? {}).map(([id, [low, high]]) => {
+      const factor = factors.get(id) ?? 1;
+      return [id, [low * factor, high * factor]] as const;
+    }),
+  );
 
   const at = (id: string, member: number, step: number): number =>
     member === CENTRAL ? 0.5 : uniform(key, member, sources.get(id) ?? 0, step);
@@ -137,7 +143,7 @@ export function drawer(
     const set = fixed.get(slot.id);
     if (set !== undefined) return () => set;
     const middle = centred.get(slot.id);
-    const { value, ...moved } = movedTo(slot, middle);
+    const { value, ...moved } = movedTo(slot, middle, ranges.get(slot.id));
     if (moved.shape === "fixed") return () => value;
     const quantile = quantileFunction({ ...moved, central: value });
     // What a lever or a profile sets is drawn around its own middle; the fit was to the reference country's rows.

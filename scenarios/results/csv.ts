@@ -3,8 +3,12 @@
 export type Cell = string | number;
 
 /** A table as one text. */
-export const csv = (header: readonly string[], rows: Iterable<readonly Cell[]>, separator = ","): string =>
-  [...csvParts(header, rows, separator)].join("");
+export const csv = (
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  separator = ",",
+  decimal = ".",
+): string => [...csvParts(header, rows, separator, decimal)].join("");
 
 const ROWS_A_PART = 2000;
 
@@ -13,9 +17,12 @@ export function* csvParts(
   header: readonly string[],
   rows: Iterable<readonly Cell[]>,
   separator = ",",
+  decimal = ".",
 ): Generator<string> {
+  const text = (cell: Cell): string =>
+    typeof cell === "number" ? String(cell).replace(".", decimal) : String(cell);
   const line = (cells: readonly Cell[]): string =>
-    `${cells.map((cell) => quoted(String(cell), separator)).join(separator)}\n`;
+    `${cells.map((cell) => quoted(text(cell), separator)).join(separator)}\n`;
   let lines = [line(header)];
   for (const row of rows) {
     lines.push(line(row));

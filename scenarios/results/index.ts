@@ -1,4 +1,5 @@
 /** Tables, manifests and their text forms. */
-export { csv, csvParts } from "./csv.ts";
-export { fitHash, hashOf, type Manifest, scenarioRecord } from "./manifest.ts";
-export { memberCsv, type Named, quantileCsv, unitOf } from "./tables.ts";
+export { type Cell, csv, csvParts } from "./csv.ts";
+export { fitHash, hashOf, type Manifest, runHash, scenarioRecord } from "./manifest.ts";
+export { parseManifest, scenariosOf } from "./read-manifest.ts";
+export { memberCsv, type Named, QUANTILE_HEADER, quantileCsv, quantileRows, unitOf } from "./tables.ts";

@@ -56,8 +56,15 @@ export function scenarioRecord(
   return { id: scenario.id, sha256: hashOf(JSON.stringify(changes)), changes };
 }
 
-function writtenOut(id: string, { level, start = DEFAULT_START, ramp = 0 }: Change): Change {
+function writtenOut(id: string, { level, start = DEFAULT_START, ramp = 0, range }: Change): Change {
   return "central" in leverById(id).parameters
-    ? { level: level + 0 }
+    ? { level: level + 0, ...(range === undefined ? {} : { range: [range[0] + 0, range[1] + 0] as const }) }
     : { level: level + 0, start: dateOf(monthOf(start)), ramp: ramp + 0 };
+}
+
+/** Short name of a run: hash of all that its numbers follow from, whoever ran it and whatever was written of it. */
+export function runHash(manifest: Omit<Manifest, "chokepoint" | "runtime" | "failed" | "files">): string {
+  const { model, fit, profile, scenarios, seed, members, method, dt, to } = manifest;
+  const content = { model: model.sha256, fit, profile, scenarios, seed, members, method, dt, to };
+  return hashOf(JSON.stringify(content)).slice(0, 12);
 }

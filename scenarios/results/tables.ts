@@ -11,25 +11,32 @@ const QUANTILE_NAMES = PROBABILITIES.map(
   (probability) => `q${String(Math.round(probability * 100)).padStart(2, "0")}`,
 );
 
+export const QUANTILE_HEADER = ["scenario", "variable", "unit", "date", ...QUANTILE_NAMES];
+
 /** scenario, variable, unit, date, q05 ... q95; quantiles of type 7 over the members that ran. */
-export function quantileCsv(program: Program, ensembles: Named): string {
+export const quantileCsv = (program: Program, ensembles: Named, outputs?: readonly string[]): string =>
+  csv(QUANTILE_HEADER, quantileRows(program, ensembles, outputs));
+
+/** The rows of `quantileCsv`, of all that was saved or of the outputs named. */
+export function* quantileRows(
+  program: Program,
+  ensembles: Named,
+  outputs?: readonly string[],
+): Generator<Cell[]> {
   const unit = unitOf(program);
-  function* rows(): Generator<Cell[]> {
-    for (const [scenario, ensemble] of ensembles) {
-      for (const output of ensemble.outputs) {
-        const bands = fan(ensemble, output);
-        for (let row = 0; row < ensemble.times.length; row++)
-          yield [
-            scenario,
-            output,
-            unit(output),
-            dateOf(ensemble.times[row] as number),
-            ...bands.map((band) => band[row] as number),
-          ];
-      }
+  for (const [scenario, ensemble] of ensembles) {
+    for (const output of outputs ?? ensemble.outputs) {
+      const bands = fan(ensemble, output);
+      for (let row = 0; row < ensemble.times.length; row++)
+        yield [
+          scenario,
+          output,
+          unit(output),
+          dateOf(ensemble.times[row] as number),
+          ...bands.map((band) => band[row] as number),
+        ];
     }
   }
-  return csv(["scenario", "variable", "unit", "date", ...QUANTILE_NAMES], rows());
 }
 
 /** scenario, member, status, variable, unit, date, value, in parts; a failed member keeps its rows, without a value. */

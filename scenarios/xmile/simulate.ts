@@ -51,7 +51,7 @@ export function simulateXmile(text: string, seed: string): Simulated {
 }
 
 /** One draw for each step and source; where the model gives a seed, the same in every run and wherever it is used. */
-function drawsOf({ program, noises }: XmileModel, seed: string): Float64Array {
+export function drawsOf({ program, noises }: XmileModel, seed: string): Float64Array {
   const grid = noiseGrid(program, program.clock);
   const draws = new Float64Array(grid.size);
   const ids = sourceIds(noises.map(({ id }) => id));

@@ -1,19 +1,23 @@
-/** `npm run compliance -- FOLDER`: a line a model, and how many agree. Exit status 1 where one fails that should not. */
+/** `npm run compliance -- FOLDER [EXTENSION]`: a line a model, and how many agree. Exit status 1 where one fails that should not. */
 import { existsSync } from "node:fs";
 import { columns } from "../../scenarios/cli/columns.ts";
-import { judge, modelsBelow, type Verdict } from "./run-tree.ts";
+import { EXTENSIONS, judge, modelsBelow, type Verdict } from "./run-tree.ts";
 
 const SHARED = "../shared/test-models";
 const VERDICTS: readonly Verdict[] = ["whole", "in part", "not sound", "FAILED"];
 
-const [given] = process.argv.slice(2);
+const [given, wanted] = process.argv.slice(2);
+const extension = EXTENSIONS.find((one) => one === wanted);
 const folder = given ?? SHARED;
-if (!existsSync(folder)) {
+if (wanted !== undefined && extension === undefined) {
+  process.stdout.write(`"${wanted}" is no extension of models: ${EXTENSIONS.join(", ")}\n`);
+  process.exitCode = 2;
+} else if (!existsSync(folder)) {
   process.stdout.write(`No models to run: there is no folder ${folder}\n`);
   // A folder that was asked for has to be there; the one beside the project need not.
   process.exitCode = given === undefined ? 0 : 2;
 } else {
-  const judged = modelsBelow(folder).map((path) => judge(folder, path));
+  const judged = modelsBelow(folder, extension).map((path) => judge(folder, path));
   process.stdout.write(
     columns(
       [

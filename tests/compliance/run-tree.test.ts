@@ -58,6 +58,20 @@ test("only models with an output beside them are run", () => {
   expect(modelsBelow(at("tests/d"))).toEqual([]);
 });
 
+test("a model another tool saved beside it is run only when asked for", () => {
+  put("tests/e/output.csv", "Time,x\n0,0\n1,1\n");
+  const [one, two] = [put("tests/e/e.xmile", good), put("tests/e/e.stmx", good)];
+  expect([modelsBelow(at("tests/e")), modelsBelow(at("tests/e"), "stmx")]).toEqual([[one], [two]]);
+});
+
+test("a macro that the file does hold is no excuse", () => {
+  const calling = xmile(aux("x", "M(1)"), { specs, after: "<macro name='N'><eqn>1</eqn></macro>" });
+  expect(verdictOf("tests/macro_one/m.xmile", calling, "Time,x\n0,0\n1,1\n").verdict).toBe("FAILED");
+  expect(verdictOf("tests/macro_two/m.xmile", good.replace("TIME", "M(1)"), "Time,x\n0,0\n").verdict).toBe(
+    "not sound",
+  );
+});
+
 const collection = "../shared/test-models";
 test.skipIf(!existsSync(collection))("every sound model of the collection comes out as expected", () => {
   const judged = modelsBelow(collection).map((path) => judge(collection, path));

@@ -17,15 +17,23 @@ export interface Judged {
   readonly remark: string;
 }
 
-const MODELS = /\.(xmile|stmx|xml)$/i;
+export const EXTENSIONS = ["xmile", "stmx", "xml"] as const;
+export type Extension = (typeof EXTENSIONS)[number];
 
 /** Output files in the order they are looked for: the tool the collection takes as the measure comes first. */
 const OUTPUTS = ["output.csv", "output.tab", "output_stella.csv"];
 
-/** Models with an expected output beside them, in order of their path. */
-export function modelsBelow(folder: string): string[] {
+/**
+ * Models with an expected output beside them, in order of their path. Without an extension the first that any has: beside
+ * a model, the same as another tool saved it, is another matter.
+ */
+export function modelsBelow(folder: string, extension?: Extension): string[] {
+  if (extension === undefined) {
+    const found = EXTENSIONS.map((one) => modelsBelow(folder, one));
+    return found.find((models) => models.length > 0) ?? [];
+  }
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && MODELS.test(entry.name))
+    .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith(`.${extension}`))
     .map((entry) => join(entry.parentPath, entry.name));
   return files.filter((file) => outputOf(file) !== undefined).sort();
 }
@@ -35,8 +43,11 @@ const outputOf = (file: string): string | undefined =>
 
 export function judge(folder: string, path: string): Judged {
   const file = relative(folder, path) || basename(path);
-  const known = KNOWN.find((one) => one.path.test(path.replaceAll("\\", "/")));
-  const broken = isBrokenConversion(readModel(path));
+  const text = readModel(path);
+  const broken = isBrokenConversion(text);
+  const known = KNOWN.find(
+    (one) => one.path.test(path.replaceAll("\\", "/")) && one.without?.test(text) !== true,
+  );
   const excuse = broken ? BROKEN : known?.missing === undefined ? known?.reason : undefined;
   try {
     const result = compare(path);

@@ -40,7 +40,7 @@ export function fuzz(models: readonly string[], seed: string, from: number, coun
         ran += 1;
       }
     } catch (error) {
-      const what = faultOf(error);
+      const what = faultOf(error, input);
       if (what === undefined) refused += 1;
       else broken.push({ input, what });
     }
@@ -51,18 +51,17 @@ export function fuzz(models: readonly string[], seed: string, from: number, coun
 }
 
 /** What is wrong with an error; nothing where it is one a reader can act on. */
-function faultOf(error: unknown): string | undefined {
+function faultOf(error: unknown, input: string): string | undefined {
   if (error instanceof RunError) return undefined;
   if (!(error instanceof ModelError)) return String((error as Error).stack ?? error);
-  const unclear = error.problems.find(
-    (problem) => !CLEAR.test(problem) || INTERNAL.test(quotesRemoved(problem)),
-  );
   if (error.problems.length === 0) return "no problem is told";
+  const unclear = error.problems.find((problem) => {
+    const word = INTERNAL.exec(problem)?.[0];
+    // What stands in the file may be cited.
+    return !CLEAR.test(problem) || (word !== undefined && !input.includes(word));
+  });
   return unclear === undefined ? undefined : `unclear: ${unclear}`;
 }
-
-/** What a message cites may be any word. */
-const quotesRemoved = (problem: string): string => problem.replace(/"[\s\S]*"|<[\s\S]*>/g, "");
 
 type Draw = (below: number) => number;
 

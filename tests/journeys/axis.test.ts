@@ -11,8 +11,8 @@ afterAll(() => site.close());
 
 /** Height of the last observation above the foot of its chart, in pixels: lower as the axis grows. */
 const height = (page: Page): Promise<number> =>
-  page.$$eval(".lead .observation", (all) => {
-    const canvas = document.querySelector(".lead .canvas")?.getBoundingClientRect();
+  page.$$eval(".main-chart .observation", (all) => {
+    const canvas = document.querySelector(".main-chart .canvas")?.getBoundingClientRect();
     return (canvas?.bottom ?? 0) - (all.at(-1)?.getBoundingClientRect().bottom ?? 0);
   });
 /** Drags to a share of the track and waits for a picture of what is there. */
@@ -21,10 +21,10 @@ async function dragTo(
   track: { x: number; y: number; width: number },
   share: number,
 ): Promise<void> {
-  const before = await page.$eval(".lead .sentence", (sentence) => sentence.textContent);
+  const before = await page.$eval(".main-chart .sentence", (sentence) => sentence.textContent);
   await page.mouse.move(track.x + track.width * share, track.y);
   await page.waitForFunction(
-    (text) => document.querySelector(".lead .sentence")?.textContent !== text,
+    (text) => document.querySelector(".main-chart .sentence")?.textContent !== text,
     { timeout: 30_000 },
     before,
   );
@@ -48,7 +48,7 @@ test("grows but does not shrink while the lever is held, settles once it is let 
   expect(await height(page)).toBe(grown);
   await page.mouse.up();
   await expect.poll(() => height(page), { timeout: 30_000 }).toBeGreaterThan(grown + 2);
-  await page.waitForSelector(".lead .rescaled");
-  await page.waitForSelector(".lead .rescaled", { hidden: true });
+  await page.waitForSelector(".main-chart .rescaled");
+  await page.waitForSelector(".main-chart .rescaled", { hidden: true });
   expect(faults).toEqual([]);
 });

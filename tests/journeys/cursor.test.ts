@@ -18,13 +18,13 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab does not come to ${selector}`);
 }
 const date = (page: Page): Promise<string | null> =>
-  page.$eval(".lead .cursor", (cursor) => cursor.getAttribute("aria-valuetext"));
+  page.$eval(".main-chart .cursor", (cursor) => cursor.getAttribute("aria-valuetext"));
 const said = (page: Page): Promise<string> =>
-  page.$eval(".lead .canvas [aria-live]", (region) => region.textContent ?? "");
+  page.$eval(".main-chart .canvas [aria-live]", (region) => region.textContent ?? "");
 
 test("arrow keys move the date, Page keys a year, Home and End to the ends, and the values are said", async () => {
   const { page, faults } = await site.open("#/1/?directSupply=0.5@2027-01-01");
-  await tabTo(page, ".lead .cursor");
+  await tabTo(page, ".main-chart .cursor");
   expect(await date(page)).toBe("January 2030");
   expect(await said(page)).toMatch(
     /^January 2030\. Scenario: [\d.]+ months \(90 % of runs [\d.]+ to [\d.]+\)\. Today: [\d.]+ months/,
@@ -45,7 +45,7 @@ test("arrow keys move the date, Page keys a year, Home and End to the ends, and 
   expect(await page.$$eval(".readout", (all) => all.length)).toBe(2);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() =>
-    document.querySelector(".lead .sentence")?.textContent?.startsWith("In January 2021"),
+    document.querySelector(".main-chart .sentence")?.textContent?.startsWith("In January 2021"),
   );
   await page.keyboard.press("Escape");
   expect(await page.$(".readout")).toBeNull();
@@ -54,20 +54,20 @@ test("arrow keys move the date, Page keys a year, Home and End to the ends, and 
 
 test("the pointer reads the same values as the keys, in both charts at once", async () => {
   const { page } = await site.open();
-  await tabTo(page, ".lead .cursor");
-  const byKeys = await page.$eval(".lead .readout", (readout) => readout.textContent);
-  const x = await page.$eval(".lead .mark line", (line) => line.getBoundingClientRect().x);
-  const top = await page.$eval(".lead .cursor", (cursor) => cursor.getBoundingClientRect().top);
+  await tabTo(page, ".main-chart .cursor");
+  const byKeys = await page.$eval(".main-chart .readout", (readout) => readout.textContent);
+  const x = await page.$eval(".main-chart .mark line", (line) => line.getBoundingClientRect().x);
+  const top = await page.$eval(".main-chart .cursor", (cursor) => cursor.getBoundingClientRect().top);
   await page.keyboard.press("Escape");
   await page.mouse.move(x, top + 150);
   await page.waitForSelector(".second .readout");
-  expect(await page.$eval(".lead .readout", (readout) => readout.textContent)).toBe(byKeys);
+  expect(await page.$eval(".main-chart .readout", (readout) => readout.textContent)).toBe(byKeys);
 });
 
 test("the reading year and the threshold are chosen, and the chance is a count of runs", async () => {
   const { page } = await site.open();
   await page.select('[aria-label="Year that the sentences read"]', "2026");
-  expect(await page.$eval(".lead .sentence", (sentence) => sentence.textContent)).toMatch(
+  expect(await page.$eval(".main-chart .sentence", (sentence) => sentence.textContent)).toMatch(
     /^In January 2026:/,
   );
   const type = (value: string) =>
@@ -90,10 +90,10 @@ test("the reading year and the threshold are chosen, and the chance is a count o
 
 test("an observation shows its value, range and source on focus, and Escape hides them", async () => {
   const { page } = await site.open("#/1/?first=gpusInService");
-  await page.focus(".lead .observation button");
+  await page.focus(".main-chart .observation button");
   const note = await page.$eval(".note", (element) => element.textContent ?? "");
   expect(note).toMatch(/^Observation, February 2022: 9,000 accelerators/);
-  expect(note).toContain("Range 6,500 accelerators to 14,000 accelerators");
+  expect(note).toContain("Range 6,500 to 14,000 accelerators");
   expect(note).toContain("Weakly founded");
   await page.keyboard.press("Escape");
   expect(await page.$(".note")).toBeNull();
@@ -101,9 +101,9 @@ test("an observation shows its value, range and source on focus, and Escape hide
 
 test("a logarithmic scale is offered where all values are above zero, and opens as one", async () => {
   const { page, faults } = await site.open("#/1/?first=effectiveTrainingCompute");
-  await page.click(".lead .panel-head .chip");
+  await page.click(".main-chart .panel-head .chip");
   await page.waitForFunction(() =>
-    document.querySelector(".lead .reading")?.textContent?.includes("logarithmic scale"),
+    document.querySelector(".main-chart .reading")?.textContent?.includes("logarithmic scale"),
   );
   await page.evaluate(() =>
     (document.querySelectorAll(".panel-tools button")[2] as HTMLButtonElement).click(),
@@ -114,6 +114,6 @@ test("a logarithmic scale is offered where all values are above zero, and opens 
   ) as { encoding: { y: { scale: { type: string } } } };
   expect(spec.encoding.y.scale.type).toBe("log");
   const { page: other } = await site.open("#/1/?first=sovereignLag");
-  expect(await other.$(".lead .panel-head .chip")).toBeNull();
+  expect(await other.$(".main-chart .panel-head .chip")).toBeNull();
   expect(faults).toEqual([]);
 });

@@ -67,20 +67,45 @@ test("the distribution over a lever of the world moves with it", async () => {
   expect(await path()).not.toBe(before);
 });
 
+test("handles set the range that the runs draw a number of the world from, and the bands follow", async () => {
+  const { page, faults } = await site.open("#/1/?seed=3");
+  const sentence = () => page.$eval(".main-chart .sentence", (element) => element.textContent);
+  await page.click(".group-c summary");
+  const upper = label("Growth of the world's largest run, upper end of 90 % of runs");
+  await page.focus(upper);
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => /slowGrowth=3_[\d.]+_6/.test(location.hash));
+  await settled(page);
+  expect(await page.$eval('[data-lever="slowGrowth"] .lever-note', (note) => note.textContent)).toMatch(
+    /90 % of runs [\d.]+ to 6/,
+  );
+  const wide = await sentence();
+  const { hash } = new URL(page.url());
+  await page.click(label("Reset Growth of the world's largest run"));
+  await page.waitForFunction(() => !location.hash.includes("slowGrowth"));
+  await settled(page);
+  expect(await sentence()).not.toBe(wide);
+  const elsewhere = await site.open(hash);
+  expect(await elsewhere.page.$eval(".main-chart .sentence", (element) => element.textContent)).toBe(wide);
+  expect(faults).toEqual([]);
+});
+
 test("a word is explained by a press, and shut by Escape", async () => {
   const { page } = await site.open();
-  await page.focus(".lead .reading .term button");
+  await page.focus(".main-chart .reading .term button");
   await page.keyboard.press("Enter");
-  await page.waitForSelector(".lead .meaning");
-  expect(await page.$eval(".lead .meaning", (note) => note.textContent)).toContain("Half of the runs");
+  await page.waitForSelector(".main-chart .meaning");
+  expect(await page.$eval(".main-chart .meaning", (note) => note.textContent)).toContain("Half of the runs");
   await page.keyboard.press("Escape");
-  expect(await page.$(".lead .meaning")).toBeNull();
+  expect(await page.$(".main-chart .meaning")).toBeNull();
 });
 
 test("a chart says itself in words: how it is made, its statistics and its trends", async () => {
   const { page } = await site.open("#/1/?directSupply=1@2027-01-01");
-  await page.click(".lead .in-words summary");
-  const words = await page.$$eval(".lead .in-words p", (all) => all.map((each) => each.textContent ?? ""));
+  await page.click(".main-chart .in-words summary");
+  const words = await page.$$eval(".main-chart .in-words p", (all) =>
+    all.map((each) => each.textContent ?? ""),
+  );
   expect(words[0]).toContain(
     "Months behind the frontier, own models, months, from January 2020 to January 2035",
   );

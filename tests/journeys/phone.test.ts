@@ -15,7 +15,7 @@ const SIZES = [
   [320, 640],
 ] as const;
 const stage = (page: Page) =>
-  page.$eval(".lead .stage", (element) => {
+  page.$eval(".main-chart .stage", (element) => {
     const { top, bottom, height } = element.getBoundingClientRect();
     return { top, bottom, height };
   });
@@ -78,10 +78,11 @@ test("a tap on the chart reads it, and a drawer covers the levers, not the chart
   // The browser loads the page anew when it becomes a touch screen.
   await page.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true });
   await settled(page);
-  const box = await (await page.$(".lead .cursor"))?.boundingBox();
+  await page.evaluate(() => document.querySelector(".levers")?.scrollIntoView());
+  const box = await (await page.$(".main-chart .cursor"))?.boundingBox();
   if (!box) throw new Error("the chart has no box");
   await page.touchscreen.tap(box.x + 150, box.y + 150);
-  await page.waitForSelector(".lead .readout");
+  await page.waitForSelector(".main-chart .readout");
   await page.tap(".lever-shut");
   await page.waitForSelector(".explain");
   await page.tap(".explain");

@@ -17,7 +17,7 @@ const emulate = async (page: Page, features: { name: string; value: string }[]):
 /** Whether a colour, as r,g,b, is painted on the first chart. */
 const paints = (page: Page, color: string): Promise<boolean> =>
   page.$eval(
-    ".lead canvas",
+    ".main-chart canvas",
     (element, wanted) => {
       const canvas = element as HTMLCanvasElement;
       const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {
@@ -59,7 +59,9 @@ test("forced colours reach the canvas, the scenario is told by more than colour,
   expect(await paints(page, await resolved(page, "LinkText"))).toBe(true);
   expect(await paints(page, await resolved(page, "CanvasText"))).toBe(true);
   expect(await paints(page, "0,114,178")).toBe(false);
-  expect(await page.$eval(".lead .reading", (reading) => reading.textContent)).toContain("Dashed: Today");
+  expect(await page.$eval(".main-chart .reading", (reading) => reading.textContent)).toContain(
+    "Dashed: Today",
+  );
   await page.screenshot({ path: `${SCREENSHOTS}/forced-colors.png` });
   expect(await violationsOf(page)).toEqual([]);
   expect(faults).toEqual([]);

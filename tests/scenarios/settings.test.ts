@@ -67,6 +67,15 @@ describe("settings", () => {
     });
   });
 
+  it("carry the range set for an uncertain parameter, and none where none is set", () => {
+    const moved = scenario("world", { slowGrowth: { level: 2, range: [1.5, 4] }, burstRate: { level: 1 } });
+    expect(settingsOf(moved, [])).toEqual({
+      fixed: {},
+      centred: { slowGrowth: 2, burstRate: 1 },
+      ranges: { slowGrowth: [1.5, 4] },
+    });
+  });
+
   it("are empty for today", () => {
     expect(settingsOf(scenario("today", {}), [])).toEqual({ fixed: {}, centred: {} });
   });

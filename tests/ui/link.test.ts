@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { outcomes } from "../../model/index.ts";
 import { type Change, levers, presets } from "../../scenarios/index.ts";
-import { decode, defaults, encode, MEMBER_CHOICES, type Settings } from "../../ui/link.ts";
+import { decode, defaults, encode, MEMBER_CHOICES, modelOf, SCREENS, type Settings } from "../../ui/link.ts";
 
 const outcome = fc.constantFrom(...outcomes.map(({ id }) => id));
 const dates = fc.constantFrom("2020-01", "2022-02-24", "2027-01-01", "2028-02-29", "2035-01-01");
@@ -16,14 +16,23 @@ const changes: fc.Arbitrary<Record<string, Change>> = fc
     fc.constantFrom(...levers).chain((lever) => {
       const level = fc.double({ min: lever.min, max: lever.max, noNaN: true }).map((value) => value + 0);
       const dated = { start: dates, ramp: fc.integer({ min: 0, max: 180 }) };
-      const shape = lever.group === "C" ? { level } : { level, ...dated };
+      const shape = "central" in lever.parameters ? { level } : { level, ...dated };
+      const ends = fc.option(fc.tuple(level, level), { nil: undefined });
       return fc
-        .record(shape, { requiredKeys: ["level"] })
-        .map((change): [string, Change] => [lever.id, change]);
+        .tuple(fc.record(shape, { requiredKeys: ["level"] }), ends)
+        .map(([change, range]): [string, Change] => [
+          lever.id,
+          "central" in lever.parameters && range ? ranged(change, range) : change,
+        ]);
     }),
     { selector: ([id]) => id },
   )
   .map((entries) => Object.fromEntries(entries));
+
+const ranged = (change: Change, [one, other]: readonly [number, number]): Change => ({
+  ...change,
+  range: [Math.min(one, other, change.level), Math.max(one, other, change.level)],
+});
 
 const settings: fc.Arbitrary<Settings> = fc.record({
   preset: fc.constantFrom(...presets.map(({ id }) => id)),
@@ -33,6 +42,9 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   first: outcome,
   second: outcome,
   view: fc.constantFrom("level" as const, "flows" as const),
+  lines: fc.constantFrom("two" as const, "four" as const),
+  from: fc.constantFrom("", "2022-02", "2023-10", "2034-12"),
+  screen: fc.constantFrom(...SCREENS),
 });
 
 describe("an address", () => {
@@ -63,6 +75,30 @@ describe("an address", () => {
     expect(encode(state)).toBe("#/1/?directSupply=0.2@2027-01-01&seed=7");
   });
 
+  it("says which model it was made with, where it is told, and brings back the same state", () => {
+    fc.assert(
+      fc.property(settings, (state) => {
+        const link = encode(state, "01234567-89abcdef");
+        expect(link).toContain("model=01234567-89abcdef");
+        expect(modelOf(link)).toBe("01234567-89abcdef");
+        expect(modelOf(encode(state))).toBeUndefined();
+        expect(decode(link)).toEqual(state);
+      }),
+      { seed: 11, numRuns: 500 },
+    );
+  });
+
+  it("names the screen before the question mark", () => {
+    expect(encode({ ...defaults, screen: "evidence" })).toBe("#/1/evidence");
+    expect(encode({ ...defaults, screen: "evidence", seed: "7" })).toBe("#/1/evidence?seed=7");
+    expect(decode("#/1/explore?seed=7")).toEqual({ ...defaults, seed: "7" });
+  });
+
+  it("gives no lever the name of a setting", () => {
+    const names = levers.map(({ id }) => id);
+    for (const key of [...Object.keys(defaults), "model"]) expect(names).not.toContain(key);
+  });
+
   it("survives what mail and chat programs do: percent signs for anything, and a plus for a space", () => {
     const state = decode("#/1/?directSupply=0.2%402028-01%7E12&seed=two+words%20and%20more");
     expect(state.seed).toBe("two words and more");
@@ -85,12 +121,21 @@ describe("an address", () => {
     ["#/1/?directSupply=1@2050-01", /directSupply.*between 2020-01-01 and 2035-01-01/],
     ["#/1/?directSupply=1@2027-02-30", /directSupply.*no such day/],
     ["#/1/?directSupply=1~181", /directSupply.*a ramp is 0 to 180 months, found 181/],
+    ["#/1/?slowGrowth=3_4_5", /slowGrowth.*a range holds its level, which is 3/],
+    ["#/1/?slowGrowth=3_2", /slowGrowth=3_2: write NUMBER/],
+    ["#/1/?slowGrowth=3_0_5", /slowGrowth.*from 1.2 to 6/],
+    ["#/1/?directSupply=0.5_0_1", /directSupply.*range/],
     ["#/1/?slowGrowth=3@2028-01", /slowGrowth.*not for a lever of group C/],
     ["#/1/?preset=tody", /no preset is called "tody"; nearest: today/],
     ["#/1/?members=3", /members/],
     ["#/1/?members=many", /members/],
     ["#/1/?first=nothing", /first/],
     ["#/1/?view=map", /view/],
+    ["#/1/?lines=three", /lines/],
+    ["#/1/?from=1999-01", /from is not a month from 2020-01 to 2034-12/],
+    ["#/1/?from=", /from is not a month/],
+    ["#/1/?model=latest", /model is not the short form/],
+    ["#/1/map?seed=1", /no screen is called "map"; screens: explore, evidence/],
     ["#/1/?seed=", /[Ss]eed/],
     ["#/2/?seed=1", /the link is of version 2, this page reads version 1/],
     ["#/1.5/?seed=1", /not a state of this page/],

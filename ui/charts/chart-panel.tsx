@@ -1,12 +1,11 @@
 /** One chart with its words: what it shows, how to read it, what it says, and the same numbers as a table. */
 import { useId, useState } from "preact/hooks";
 import type { Spec } from "vega";
-import { csv } from "../../scenarios/index.ts";
-import { download } from "../download.ts";
+import { ChartMenu } from "../export/chart-menu.tsx";
 import { Chart } from "./chart.tsx";
 import type { Axis, Frame } from "./geometry.ts";
 import { openChart } from "./open-chart.ts";
-import type { Picture } from "./view.ts";
+import { type Picture, withLog } from "./view.ts";
 import "./charts.css";
 
 export interface Table {
@@ -31,6 +30,9 @@ interface PanelProps {
   readonly table: Table;
   readonly picker: preact.ComponentChildren;
   readonly controls?: preact.ComponentChildren;
+  /** What is shown, as ids, for what can be taken away. */
+  readonly outputs: readonly string[];
+  readonly keys?: readonly { readonly label: string; readonly color: string }[];
   readonly legend?: preact.ComponentChildren;
   /** What stands between the sentence and the tools. */
   readonly more?: preact.ComponentChildren;
@@ -43,7 +45,7 @@ export function ChartPanel(props: PanelProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a figure's own role is lost where it is laid out in parts on a phone
     <figure
-      class={props.lead ? "panel lead" : "panel"}
+      class={props.lead ? "panel main-chart" : "panel"}
       role="group"
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-words`}
@@ -68,7 +70,8 @@ export function ChartPanel(props: PanelProps) {
   );
 }
 
-function Tools({ id, name, source, picture, axis, table, description }: PanelProps & { id: string }) {
+function Tools(props: PanelProps & { id: string }) {
+  const { id, name, sentence, spec, source, picture, axis, table, description, outputs, keys } = props;
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState("");
   return (
@@ -77,14 +80,14 @@ function Tools({ id, name, source, picture, axis, table, description }: PanelPro
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? "Hide table" : "Show table"}
         </button>
-        <button
-          type="button"
-          onClick={() =>
-            download(`chokepoint-${fileName(name)}.csv`, csv(table.header, table.rows), "text/csv")
-          }
-        >
-          Save CSV
-        </button>
+        <ChartMenu
+          name={name}
+          sentence={sentence}
+          spec={axis.log ? withLog(spec) : spec}
+          picture={picture}
+          outputs={outputs}
+          {...(keys ? { keys } : {})}
+        />
         <button
           type="button"
           onClick={() =>
@@ -140,5 +143,3 @@ function DataTable({ name, table }: { name: string; table: Table }) {
     </section>
   );
 }
-
-const fileName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");

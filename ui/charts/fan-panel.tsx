@@ -4,10 +4,11 @@ import { compiled } from "../../model/compiled.ts";
 import type { Outcome } from "../../model/index.ts";
 import { across, dateOf, type Ensemble, unitOf } from "../../scenarios/index.ts";
 import { formatValue, formatWithUnit, isShare, unitWords } from "../format.ts";
+import { FourLines, LinesSwitch } from "../four-lines/four-lines.tsx";
 import { narrow } from "../narrow.ts";
 import { palette } from "../palette.ts";
 import { monthWords, readYear } from "../reading.ts";
-import { isBaseline, previewing, scenario } from "../state.ts";
+import { isBaseline, previewing, scenario, settings } from "../state.ts";
 import { ChartCursor, type CursorLine } from "./chart-cursor.tsx";
 import { ChartPanel } from "./chart-panel.tsx";
 import { describe } from "./description.ts";
@@ -119,6 +120,7 @@ export function FanPanel({
         say: sayUnit,
       })}
       spec={fanSpec}
+      outputs={[id]}
       source="fan"
       picture={picture}
       axis={axis}
@@ -142,19 +144,24 @@ export function FanPanel({
             observations={observations}
             scale={scale}
             say={sayUnit}
+            sayPlain={say}
           />
         </>
       )}
       more={
         lead && (
-          <Threshold
-            key={id}
-            baseline={across(before, id, row)}
-            scenario={changed ? across(after, id, row) : undefined}
-            scale={scale}
-            units={units}
-            proposed={baseline.q[2]?.[row] ?? 0}
-          />
+          <>
+            <Threshold
+              key={id}
+              baseline={across(before, id, row)}
+              scenario={changed ? across(after, id, row) : undefined}
+              scale={scale}
+              units={units}
+              proposed={baseline.q[2]?.[row] ?? 0}
+            />
+            <LinesSwitch />
+            {settings.value.lines === "four" && <FourLines outcome={outcome} />}
+          </>
         )
       }
       table={{

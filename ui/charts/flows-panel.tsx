@@ -6,13 +6,14 @@ import { type Ensemble, unitOf } from "../../scenarios/index.ts";
 import { formatValue, unitWords } from "../format.ts";
 import { palette } from "../palette.ts";
 import { monthWords, readYear } from "../reading.ts";
-import { previewing } from "../state.ts";
+import { isBaseline, previewing } from "../state.ts";
 import { ChartCursor, type CursorLine } from "./chart-cursor.tsx";
 import { ChartPanel } from "./chart-panel.tsx";
 import { axisFor } from "./domain.ts";
 import type { Bathtub } from "./flows.ts";
 import flowsSpec from "./flows.vl.json?vega";
 import { FLOW_COLORS, flowsOf, flowsPicture } from "./flows-picture.ts";
+import { ownStart } from "./own-start.ts";
 import { useAxis } from "./use-axis.ts";
 
 const unit = unitOf(compiled.program);
@@ -28,7 +29,11 @@ interface FlowsPanelProps {
 export function FlowsPanel({ after, outcome, tub, picker, controls }: FlowsPanelProps) {
   const means = useMemo(() => flowsOf(after, tub), [after, tub]);
   const { axis, rescaled } = useAxis(`${outcome.id} flows`, axisFor(means.ends, false), previewing.value);
-  const picture = useMemo(() => flowsPicture(means, axis, palette.value), [means, axis, palette.value]);
+  const start = isBaseline.value ? undefined : ownStart.value;
+  const picture = useMemo(
+    () => flowsPicture(means, axis, start, palette.value),
+    [means, axis, start, palette.value],
+  );
   const { flows, table } = means;
   const words = unitWords(unit(flows[0]?.id ?? ""));
   const dates = useMemo(() => Array.from(after.times, monthWords), [after.times]);
@@ -64,6 +69,8 @@ export function FlowsPanel({ after, outcome, tub, picker, controls }: FlowsPanel
         change,
       ]}
       spec={flowsSpec}
+      outputs={flows.map(({ id }) => id)}
+      keys={flows.map(({ label }, i) => ({ label, color: FLOW_COLORS[i % FLOW_COLORS.length] ?? "" }))}
       source="flows"
       picture={picture}
       axis={axis}

@@ -1,7 +1,8 @@
 /** An ensemble's flows as what the flow chart draws: means, since means of parts add up to the mean of the whole. */
-import { dateOf, type Ensemble } from "../../scenarios/index.ts";
+import { dateOf, type Ensemble, meanOf } from "../../scenarios/index.ts";
 import type { Palette } from "../palette.ts";
 import type { Table } from "./chart-panel.tsx";
+import { eventsUntil } from "./events.ts";
 import type { Bathtub } from "./flows.ts";
 import type { Axis } from "./geometry.ts";
 import type { Picture, Row } from "./view.ts";
@@ -17,8 +18,13 @@ export interface FlowMeans {
   readonly table: Table;
 }
 
-export const flowsPicture = ({ areas, net }: FlowMeans, { low, high }: Axis, palette: Palette): Picture => ({
-  data: { flows: areas, net, zero: [{ value: 0 }] },
+export const flowsPicture = (
+  { areas, net }: FlowMeans,
+  { low, high }: Axis,
+  ownStart: number | undefined,
+  palette: Palette,
+): Picture => ({
+  data: { flows: areas, events: eventsUntil(ownStart), net, zero: [{ value: 0 }] },
   signals: { low, high, inkColor: palette.inkColor, gridColor: palette.gridColor },
 });
 
@@ -53,20 +59,4 @@ export function flowsOf(ensemble: Ensemble, tub: Bathtub): FlowMeans {
     ]),
   };
   return { flows, areas, net, ends, table };
-}
-
-function meanOf(ensemble: Ensemble, output: string): Float64Array {
-  const columns = ensemble.outputs.length;
-  const column = ensemble.outputs.indexOf(output);
-  const rows = ensemble.times.length;
-  const sums = new Float64Array(rows);
-  let ran = 0;
-  for (let member = 0; member < ensemble.members; member++) {
-    const base = member * rows * columns + column;
-    if (Number.isNaN(ensemble.values[base])) continue;
-    ran += 1;
-    for (let row = 0; row < rows; row++)
-      sums[row] = (sums[row] ?? 0) + (ensemble.values[base + row * columns] ?? 0);
-  }
-  return sums.map((sum) => sum / ran);
 }

@@ -14,12 +14,14 @@ interface NotesProps {
   /** From the outcome's unit to what is drawn. */
   readonly scale: number;
   readonly say: (value: number) => string;
+  /** Without the unit. */
+  readonly sayPlain: (value: number) => string;
 }
 
-export function ObservationNotes({ frame, axis, observations, scale, say }: NotesProps) {
+export function ObservationNotes({ frame, axis, observations, scale, say, sayPlain }: NotesProps) {
   const [open, setOpen] = useState<string>();
   return observations.map((observation) => {
-    const { row, year, central } = observation;
+    const { row, year, low, central, high } = observation;
     const text = `Observation, ${monthWords(year * 12)}: ${say(central)}`;
     const x = xOf(frame, year);
     const close = (): void => setOpen((now) => (now === row ? undefined : now));
@@ -49,7 +51,12 @@ export function ObservationNotes({ frame, axis, observations, scale, say }: Note
           onClick={() => setOpen(row)}
         />
         {open === row && (
-          <Note observation={observation} title={text} say={say} onLeft={x > frame.width / 2} />
+          <Note
+            row={row}
+            title={text}
+            range={`${sayPlain(low)} to ${say(high)}`}
+            onLeft={x > frame.width / 2}
+          />
         )}
       </div>
     );
@@ -57,19 +64,19 @@ export function ObservationNotes({ frame, axis, observations, scale, say }: Note
 }
 
 interface NoteProps {
-  readonly observation: Observation;
+  readonly row: string;
   readonly title: string;
-  readonly say: (value: number) => string;
+  readonly range: string;
   readonly onLeft: boolean;
 }
 
-function Note({ observation: { row, low, high }, title, say, onLeft }: NoteProps) {
+function Note({ row, title, range, onLeft }: NoteProps) {
   const { claim, title: source, url, date, confidence } = evidenceById(row);
   return (
     <div class={onLeft ? "note on-left" : "note"}>
       <strong>{title}</strong>
       <p>
-        Range {say(low)} to {say(high)}. {claim}
+        Range {range}. {claim}
       </p>
       <p>
         <SourceLink title={source} url={url} />, {date}. {CONFIDENCE[confidence].name}.

@@ -68,7 +68,8 @@ function logScale(scale: Scale): Scale {
   return { ...rest, type: "log" } as Scale;
 }
 
-function withData(spec: Spec, { data, signals }: Picture): Spec {
+/** The specification with this picture's data and colours as its first. */
+export function withData(spec: Spec, { data, signals }: Picture): Spec {
   return {
     ...spec,
     signals: (spec.signals ?? []).map((each) =>

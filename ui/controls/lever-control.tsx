@@ -8,6 +8,7 @@ import { LeverButtons, LeverRow } from "./lever-row.tsx";
 import { isDated, LeverTiming } from "./lever-timing.tsx";
 import { LeverTrack } from "./lever-track.tsx";
 import { bandWords, isOutside, spokenValue, unitsOf } from "./lever-words.ts";
+import { rangeAt } from "./range-handles.tsx";
 import { say } from "./spoken.tsx";
 import "./levers.css";
 
@@ -30,7 +31,8 @@ export function LeverControl({ lever, change, moved, onChange }: LeverProps) {
   const set = (next: number, passing = false): void => {
     if (!Number.isFinite(next)) return;
     const bounded = Math.min(lever.max, Math.max(lever.min, Number(next.toPrecision(12))));
-    tell({ ...change, level: bounded }, passing);
+    const range = change?.range && rangeAt(lever, change.range, level, bounded);
+    tell({ ...change, level: bounded, ...(range ? { range } : {}) }, passing);
   };
   const nudge = (step: number): void => {
     const next = Math.min(lever.max, Math.max(lever.min, Number((level + step).toPrecision(12))));
@@ -66,7 +68,14 @@ export function LeverControl({ lever, change, moved, onChange }: LeverProps) {
         >
           −
         </button>
-        <LeverTrack id={id} lever={lever} level={level} onSet={set} />
+        <LeverTrack
+          id={id}
+          lever={lever}
+          level={level}
+          range={change?.range}
+          onSet={set}
+          onRange={(range, passing) => tell({ ...change, level, range }, passing)}
+        />
         <button
           type="button"
           class="nudge"
@@ -88,6 +97,11 @@ export function LeverControl({ lever, change, moved, onChange }: LeverProps) {
       </div>
       <p class="lever-note">
         <span class="band-now">{bandWords(lever, level)}</span>
+        {change?.range && (
+          <span class="band-now">
+            90 % of runs {formatPlain(change.range[0])} to {formatPlain(change.range[1])}
+          </span>
+        )}
         <span>
           {unitsOf(lever)}
           {unitsOf(lever) && " · "}default {formatPlain(lever.default)} · evidence{" "}

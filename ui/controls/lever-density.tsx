@@ -1,19 +1,25 @@
 /** What the runs draw from, above the track of a lever of the world; it moves with the thumb. */
 import { useMemo } from "preact/hooks";
 import { compiled } from "../../model/compiled.ts";
-import { type Lever, quantilesOf } from "../../scenarios/index.ts";
+import { type Change, type Lever, quantilesOf } from "../../scenarios/index.ts";
 import { DENSITY_POINTS, densityPath } from "./density-path.ts";
 
-export function LeverDensity({ lever, level }: { lever: Lever; level: number }) {
+interface DensityProps {
+  readonly lever: Lever;
+  readonly level: number;
+  readonly range: Change["range"];
+}
+
+export function LeverDensity({ lever, level, range }: DensityProps) {
   const path = useMemo(
     () =>
       densityPath(
-        quantilesOf(compiled.program, lever, level, DENSITY_POINTS),
+        quantilesOf(compiled.program, lever, level, DENSITY_POINTS, range),
         [lever.min, lever.max],
         100,
         20,
       ),
-    [lever, level],
+    [lever, level, range],
   );
   return (
     <svg class="density" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
@@ -22,8 +28,12 @@ export function LeverDensity({ lever, level }: { lever: Lever; level: number }) 
   );
 }
 
-/** "90 % of runs draw it between 2.1 and 4.2." */
-export function rangeOf(lever: Lever, level: number): readonly [low: number, high: number] | undefined {
-  const [low, high] = quantilesOf(compiled.program, lever, level, [0.05, 0.95]);
-  return low === undefined || high === undefined || low === high ? undefined : [low, high];
+/** Ends of the middle 90 % of what the runs draw; undefined where it does not vary. */
+export function rangeOf(
+  lever: Lever,
+  level: number,
+  range?: Change["range"],
+): readonly [low: number, high: number] | undefined {
+  const [low, high] = quantilesOf(compiled.program, lever, level, [0.05, 0.95], range);
+  return low === undefined || high === undefined ? undefined : [low, high];
 }

@@ -72,7 +72,7 @@ function Body({ lever }: { lever: Lever }) {
     moveLever(lever.id, { ...inForce, level, ...next });
   };
   const [low, high] = lever.evidence.map(formatPlain);
-  const drawn = rangeOf(lever, level);
+  const drawn = rangeOf(lever, level, inForce?.range);
   const rows = lever.sources.map(evidenceById);
   return (
     <div class="drawer-body">

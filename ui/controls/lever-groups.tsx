@@ -1,5 +1,6 @@
 /** The levers in three groups: what the coalition does, what the target state does, what nobody controls. */
 import { changesOf, type Lever, levers, presets } from "../../scenarios/index.ts";
+import { ResetGroup } from "../scenario/reset.tsx";
 import { moveLever, preset, settings } from "../state.ts";
 import { HowItWorks } from "../terms/how-it-works.tsx";
 import { LeverControl } from "./lever-control.tsx";
@@ -55,6 +56,11 @@ function LeverGroup({ group, name, meaning }: { group: string; name: string; mea
           {others.map(control)}
         </details>
       )}
+      {/* A block that is always there: a button appearing beside blocks makes the browser lay the group out anew and
+          drop the slider in the hand. */}
+      <div>
+        <ResetGroup group={group} name={name} />
+      </div>
     </fieldset>
   );
 }

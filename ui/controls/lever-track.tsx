@@ -1,23 +1,28 @@
 /** A lever's slider over what is known of it: evidence in brackets, the default as a tick, named bands, the way moved. */
-import type { Lever } from "../../scenarios/index.ts";
+import type { Change, Lever } from "../../scenarios/index.ts";
 import { LeverDensity } from "./lever-density.tsx";
 import { spokenValue } from "./lever-words.ts";
+import { RangeHandles } from "./range-handles.tsx";
 
 interface TrackProps {
   readonly id: string;
   readonly lever: Lever;
   readonly level: number;
+  readonly range: Change["range"];
   /** `passing` while the slider is still in the hand. */
   readonly onSet: (level: number, passing: boolean) => void;
+  readonly onRange: (range: readonly [low: number, high: number], passing: boolean) => void;
 }
 
-export function LeverTrack({ id, lever, level, onSet }: TrackProps) {
+export function LeverTrack({ id, lever, level, range, onSet, onRange }: TrackProps) {
+  const isDrawn = "central" in lever.parameters;
   return (
-    <div class={"central" in lever.parameters ? "track with-density" : "track"}>
-      {"central" in lever.parameters && <LeverDensity lever={lever} level={level} />}
+    <div class={isDrawn ? "track with-density" : "track"}>
+      {isDrawn && <LeverDensity lever={lever} level={level} range={range} />}
       <Marks lever={lever} level={level} />
       <input
         id={id}
+        class="main"
         type="range"
         min={lever.min}
         max={lever.max}
@@ -27,6 +32,7 @@ export function LeverTrack({ id, lever, level, onSet }: TrackProps) {
         onInput={(event) => onSet(event.currentTarget.valueAsNumber, true)}
         onChange={(event) => onSet(event.currentTarget.valueAsNumber, false)}
       />
+      {isDrawn && <RangeHandles lever={lever} level={level} range={range} onSet={onRange} />}
     </div>
   );
 }

@@ -2,7 +2,10 @@
 import { useState } from "preact/hooks";
 import { rootKey } from "../../scenarios/index.ts";
 import { MEMBER_CHOICES } from "../link.ts";
-import { cancel, change, progress, settings } from "../state.ts";
+import { cancel, change, progress, seedLocked, settings } from "../state.ts";
+
+/** A seed that nobody chose, as text to be read out and typed again. */
+const freshSeed = (): string => String(crypto.getRandomValues(new Uint32Array(1))[0]);
 
 export function RunControls() {
   const [problem, setProblem] = useState("");
@@ -22,11 +25,24 @@ export function RunControls() {
         <input
           value={settings.value.seed}
           maxLength={200}
+          readOnly={seedLocked.value}
           aria-invalid={problem !== ""}
           aria-describedby={problem === "" ? undefined : "seed-problem"}
           onChange={({ currentTarget }) => takeSeed(currentTarget.value)}
         />
       </label>
+      <button type="button" disabled={seedLocked.value} onClick={() => takeSeed(freshSeed())}>
+        Re-roll
+      </button>
+      <button
+        type="button"
+        aria-pressed={seedLocked.value}
+        onClick={() => {
+          seedLocked.value = !seedLocked.value;
+        }}
+      >
+        Lock seed
+      </button>
       <label>
         Runs
         <select

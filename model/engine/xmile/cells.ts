@@ -72,6 +72,8 @@ function addCell(
     work.noises.push({ id: place.cell, variate, interval, seed: undefined });
     return;
   }
+  // Stocks take the flows behind it.
+  if (source.extension?.kind === "relay") return;
   const table = graphOf(work, place, entity);
   if (syntax === undefined) {
     // Only a graph stands without an equation: others call it.
@@ -81,7 +83,8 @@ function addCell(
   const plain = inModel && source.kind === "aux" && entity.over.length === 0 && table === undefined;
   const value = work.value(place, syntax);
   if (plain && value.kind === "number") {
-    const { low, high, shape } = source.extension ?? { low: value.value, high: value.value, shape: "fixed" };
+    const certain = { low: value.value, high: value.value, shape: "fixed" } as const;
+    const { low, high, shape } = source.extension?.kind === "range" ? source.extension : certain;
     work.parameters.push({ id: place.cell, value: value.value, low, high, shape });
     return;
   }
@@ -107,18 +110,30 @@ function addCell(
   }
 }
 
+/** The flow a relay passes on in the cell of a stock; none where it passes on 0. */
+function relayed(work: Translation, place: Place, relay: Entity): string[] {
+  const there: Place = { ...place, scope: relay.scope, entity: relay };
+  const passed = work.value(there, parseEquation(elementFor(relay, place.at)?.equation ?? "0"));
+  if (passed.kind === "number" && passed.value === 0) return [];
+  if (passed.kind !== "read") throw new Error(`${relay.id} is marked as a relay, but is no plain flow or 0`);
+  return [passed.name];
+}
+
 /** What of a flow with a multiplier arrives below. */
 const downstream = (cell: string): string => `${cell}~downstream`;
 
 function flowCells(work: Translation, place: Place, names: readonly string[], arriving: boolean): string[] {
-  const cells = names.map((name) => {
+  const cells = names.flatMap((name): string[] => {
     const found = find(place.scope, qualifiedParts(name));
     if (found === undefined) throw new Error(`there is no flow "${name.trim()}"`);
     if (found.source.kind !== "flow")
       throw new Error(`"${name.trim()}" is no flow but <${found.source.kind}>`);
+    if (found.source.extension?.kind === "relay") return relayed(work, place, found);
     const expression = readEntity(work, place, { kind: "name", parts: [found.source.name] }, found);
     if (expression.kind !== "read") throw new Error(`the flow "${name.trim()}" does not fit the stock`);
-    return arriving && found.source.multiplier !== undefined ? downstream(expression.name) : expression.name;
+    return [
+      arriving && found.source.multiplier !== undefined ? downstream(expression.name) : expression.name,
+    ];
   });
   const seen = new Set<string>();
   for (const cell of cells) {
@@ -148,8 +163,8 @@ function equationsOf(entity: Entity, count: number): Equations {
     return syntax;
   };
   const hasOwn = source.elements.some(({ equation }) => equation !== undefined);
-  const list =
-    !hasOwn && over.length > 0 && source.equation?.includes(",") ? listed(source.equation, count) : undefined;
+  const { equation = "" } = source;
+  const list = !hasOwn && over.length > 0 && /[,;]/.test(equation) ? listed(equation, count) : undefined;
   return (at, flat) => {
     if (list) return list[flat];
     const text = elementFor(entity, at)?.equation ?? source.equation;
@@ -158,9 +173,9 @@ function equationsOf(entity: Entity, count: number): Equations {
   };
 }
 
-/** One equation a cell, with commas between them, first dimension slowest. */
+/** One equation a cell, with commas between them and semicolons between rows, first dimension slowest. */
 function listed(text: string, count: number): Syntax[] | undefined {
-  const parts = parseEquations(text);
+  const parts = parseEquations(text.replace(/;\s*$/, "").replaceAll(";", ","));
   if (parts.length === 1) return undefined;
   if (parts.length === count) return parts;
   throw new Error(`its equation lists ${parts.length} values for ${count} cells`);

@@ -77,4 +77,6 @@ export interface Graph {
 /** What this simulator writes beside the standard, so that its own models come back whole. */
 export type Extension =
   | { readonly kind: "range"; readonly low: number; readonly high: number; readonly shape: Shape }
+  /** A flow that only passes on, cell by cell, the flow it reads. */
+  | { readonly kind: "relay" }
   | { readonly kind: "noise"; readonly variate: "uniform" | "normal"; readonly interval: number };

@@ -4,6 +4,7 @@ import { type Token, tokens } from "./tokens.ts";
 
 /** Deeper trees would overflow the stacks of what walks them; no equation a person wrote comes near. */
 const DEEPEST = 500;
+const INFIX = ["and", "or", "mod"];
 const TOO_DEEP = `the equation is nested deeper than ${DEEPEST} operators: split it`;
 
 /** @throws Error saying what is wrong and what would mend it. */
@@ -90,7 +91,8 @@ function parseList(text: string, most: number): Syntax[] {
       return { kind: "number", value: next.value };
     }
     if (isWord("if")) return choice();
-    if (next.kind === "name" && next.word === undefined) return named();
+    // An operator cannot stand here, so that a variable may be called like one.
+    if (next.kind === "name" && (next.word === undefined || INFIX.includes(next.word))) return named();
     if (isSign("'")) throw new Error("the transposition ' is not supported: name the dimensions in order");
     throw new Error(`${shown()} where a number, a name or a bracket is due`);
   }
@@ -121,10 +123,10 @@ function parseList(text: string, most: number): Syntax[] {
   /** Names in a row are one name with blanks, which some converters leave without quotes. */
   function name(): string[] {
     const parts: string[] = [];
-    for (let next = peek(); next.kind === "name" && next.word === undefined; next = peek()) {
+    for (let next = peek(); next.kind === "name"; next = peek()) {
+      if (next.word !== undefined && parts.length > 0) break;
       const [first = "", ...rest] = next.parts;
-      if (parts.length === 0) parts.push(first, ...rest);
-      else parts.push(`${parts.pop()} ${first}`, ...rest);
+      parts.push(parts.length === 0 ? first : `${parts.pop()} ${first}`, ...rest);
       at += 1;
     }
     return parts;

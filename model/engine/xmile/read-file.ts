@@ -16,10 +16,13 @@ export function readFile(root: Element, refusals: Refusals): XmileFile {
     refusals.add(`line ${root.line}`, `the file is <${root.name}>, not <xmile>: it is no XMILE file`);
   refusals.stop();
   const header = childOf(root, "header");
+  refuseOptions(header, refusals);
   const data = childOf(root, "data");
   if (data && childOf(data, "import"))
     refusals.add(placeOf(data), "imported data are not supported: write them as a graphical function");
-  const specs = readSpecs(childOf(root, "sim_specs"), refusals);
+  // A file of one model may give its clock there.
+  const clocks = [root, ...childrenOf(root, "model")].flatMap((one) => childOf(one, "sim_specs") ?? []);
+  const specs = readSpecs(clocks[0], refusals);
   const models = childrenOf(root, "model").map((model) => readModel(model, specs, refusals));
   if (models.length === 0) refusals.add(`line ${root.line}, <xmile>`, "it holds no <model>");
   const list = childOf(root, "dimensions");
@@ -31,6 +34,18 @@ export function readFile(root: Element, refusals: Refusals): XmileFile {
     models,
     macros: childrenOf(root, "macro").flatMap((macro) => readMacro(macro, refusals)),
   };
+}
+
+/** What the header says that would change results. */
+function refuseOptions(header: Element | undefined, refusals: Refusals): void {
+  if (header === undefined) return;
+  const includes = childOf(header, "includes");
+  if (includes && includes.children.length > 0)
+    refusals.add(placeOf(includes), "included files are not read: put what is used into this one");
+  const options = childOf(header, "options");
+  const arrays = options && childOf(options, "uses_arrays");
+  if (arrays && /nan/i.test(arrays.attributes.get("invalid_index_value") ?? ""))
+    refusals.add(placeOf(arrays), "an invalid index gives 0 here; NaN is not supported");
 }
 
 function readDimension(dim: Element, refusals: Refusals): Dimension[] {

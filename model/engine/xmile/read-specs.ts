@@ -25,6 +25,9 @@ export function readSpecs(element: Element | undefined, refusals: Refusals): Spe
     attempt(() => numberOf(childOf(element, name)?.text ?? "", `<${name}>`)) ?? 0;
   const step = attempt(() => stepOf(childOf(element, "dt")));
   const save = element.attributes.get("isee:save_interval");
+  const part = childOf(element, "run")?.attributes.get("by") ?? "all";
+  if (part !== "all")
+    refusals.add(placeOf(element), `runs by ${part} are not supported: the model is run whole`);
   const method = element.attributes.get("method") ?? "";
   return {
     start: time("start"),

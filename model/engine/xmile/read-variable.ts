@@ -96,7 +96,8 @@ const SHAPES: readonly Shape[] = [
   ...(["fixed", "uniform", "triangular", "normal", "lognormal", "share", "bernoulli"] as const),
 ];
 
-function readExtension({ children }: Element): Extension | undefined {
+function readExtension({ children, attributes }: Element): Extension | undefined {
+  if (attributes.get(`${OWN_PREFIX}:relay`) === "true") return { kind: "relay" };
   const own = children.find(({ prefix }) => prefix === OWN_PREFIX);
   if (own === undefined) return undefined;
   const number = (name: string): number =>

@@ -116,6 +116,30 @@ describe("a lever of the world", () => {
   });
 });
 
+describe("a range set for a parameter", () => {
+  it("holds nine tenths of the members, half of them below the level, whatever shape the parameter had", () => {
+    const facts = { value: 4, low: 2, high: 8, unit: "percent", source: "assumption" };
+    const program = compile(
+      model({
+        shaped: parameter({ ...facts, shape: "triangular" }, "A"),
+        double: variable("1", "2 * shaped", "B"),
+      }),
+    );
+    const moved = { fixed: {}, centred: { shaped: 5 }, ranges: { shaped: [3, 9] as const } };
+    const values = Array.from(
+      { length: 2000 },
+      (_, member) => 100 * (drawn(program, moved, member).values.get("shaped") as number),
+    ).sort((a, b) => a - b);
+    // Within three standard errors of the 5, 50 and 95 % points of 2,000 draws.
+    expect(values.filter((value) => value < 3).length).toBeGreaterThan(70);
+    expect(values.filter((value) => value < 3).length).toBeLessThan(130);
+    expect(values.filter((value) => value > 9).length).toBeGreaterThan(70);
+    expect(values.filter((value) => value > 9).length).toBeLessThan(130);
+    expect(Math.abs(values.filter((value) => value < 5).length - 1000)).toBeLessThan(68);
+    expect(100 * (drawn(program, moved, CENTRAL).values.get("shaped") as number)).toBeCloseTo(5, 9);
+  });
+});
+
 describe("the central run", () => {
   it("takes every central value, and noise at its median", () => {
     const { values, draws } = drawn(compiled.program, none, CENTRAL);

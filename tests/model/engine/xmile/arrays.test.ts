@@ -78,6 +78,10 @@ test("one equation may list the value of every cell, as some tools write it", ()
   expect(first(aux("x", "1, 2, 3", over("N")), "x[3]")).toBe(3);
 });
 
+test("also with semicolons between rows, as Vensim writes it", () => {
+  expect(first(aux("x", "1, 2, 3;\n4, 5, 6;", over("Location", "N")), "x[New York,2]")).toBe(5);
+});
+
 test("a dimension that occurs twice goes by position", () => {
   const square = `<aux name="Q">${over("N", "N")}${[1, 2, 3]
     .flatMap((i) => [1, 2, 3].map((j) => element(`${i},${j}`, String(10 * i + j))))

@@ -43,6 +43,7 @@ describe("operators group as clause 3.3.1 orders them", () => {
     ["1 + IF a THEN b ELSE c + 2", "(1 + (if a then b else (c + 2)))"],
     ["IF a THEN IF b THEN 1 ELSE 2 ELSE 3", "(if a then (if b then 1 else 2) else 3)"],
     ["(a + b) * c", "((a + b) * c)"],
+    ["mod MOD mod + or", "((mod mod mod) + or)"],
   ])("%s", (text, groups) => {
     expect(grouped(parseEquation(text))).toBe(groups);
   });

@@ -48,8 +48,23 @@ describe("parts of the standard that are not supported", () => {
   });
 });
 
+test.each([
+  ["<header><includes><include resource='x'/></includes>", "included files are not read"],
+  ["<header><options><uses_arrays invalid_index_value='NaN'/></options>", "NaN is not supported"],
+])("%s in the header is refused", (header, message) => {
+  expect(() => columnsOf(xmile(aux("a", "1")).replace("<header>", header))).toThrow(message);
+});
+
+test("the model may give the clock where the file does not", () => {
+  const text = xmile(aux("a", "1"));
+  const specs = /<sim_specs>.*<\/sim_specs>/.exec(text)?.[0] ?? "";
+  const moved = text.replace(specs, "").replace("<model>", `<model>${specs}`);
+  expect(columnsOf(moved)["Time"]).toHaveLength(11);
+});
+
 describe("clocks that do not hold", () => {
   test.each([
+    ["<start>0</start><stop>1</stop><run by='group'/>", "runs by group are not supported"],
     ["<start>0</start>", '<stop> is "": write a number'],
     ["<start>0</start><stop>ten</stop>", '<stop> is "ten"'],
     ["<start>5</start><stop>1</stop>", "it runs from 5 to 1"],
