@@ -1,4 +1,5 @@
 /** Scenarios: levers, presets, seeds, ensembles and results. Nothing of Node's or of a page's is imported here. */
+export { alikeBut } from "./alike.ts";
 export * from "./analysis/index.ts";
 export { dateOf, monthOf } from "./dates.ts";
 export * from "./ensemble/index.ts";

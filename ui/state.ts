@@ -66,25 +66,25 @@ const runner = createRunner(compiled.program, {
 const PREVIEW_MEMBERS = 50;
 
 /** Takes settings over; `passing` while a control is still being moved: a quick run, and no step. */
-export function change(next: Partial<Settings>, passing = false, verb = ""): void {
+export function change(next: Partial<Settings>, passing = false, verb = "", lever?: string): void {
   settings.value = { ...settings.value, ...next };
   if (!passing) {
     writeAddress();
     takeStep(settings.value, verb);
   }
-  void refresh(passing);
+  void refresh(passing, lever);
 }
 
 export function moveLever(id: string, moved: Change | undefined, passing = false): void {
   const { [id]: own, ...others } = settings.value.changes;
   if (moved === undefined) {
-    change({ changes: others }, passing);
+    change({ changes: others }, passing, "", id);
     return;
   }
   const { from } = settings.value;
   const begins =
     own === undefined && from !== "" && "start" in leverById(id).parameters && !movesStart(id, moved);
-  change({ changes: { ...others, [id]: begins ? { ...moved, start: from } : moved } }, passing);
+  change({ changes: { ...others, [id]: begins ? { ...moved, start: from } : moved } }, passing, "", id);
 }
 
 /** Whether a move sets a date of its own, other than the one its preset has. */
@@ -148,7 +148,7 @@ function takeStep(after: Settings, verb: string): void {
   });
 }
 
-async function refresh(passing: boolean): Promise<void> {
+async function refresh(passing: boolean, moving?: string): Promise<void> {
   const { seed, members } = settings.value;
   const count = passing ? Math.min(members, PREVIEW_MEMBERS) : members;
   const today = presetById(defaults.preset, presets);
@@ -157,6 +157,8 @@ async function refresh(passing: boolean): Promise<void> {
     seed,
     members: count,
     scenarios: [today, isBaseline.value ? today : scenario.value],
+    moving,
+    passing,
   });
   if (!result) return;
   batch(() => {

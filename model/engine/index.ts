@@ -32,4 +32,4 @@ export type { Auxiliary, Entry, NoiseSlot, ParameterSlot, Program, State, Table,
 export { begin, type Result, restore, run, type Simulation } from "./run.ts";
 export type { Snapshot } from "./snapshot.ts";
 export { generateVector, type VectorModule } from "./wasm/module.ts";
-export { type Backend, type Inputs, pairRunner } from "./wasm/pairs.ts";
+export { type Backend, type Inputs, type Pause, pairRunner, type Resume } from "./wasm/pairs.ts";

@@ -53,6 +53,7 @@ export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise
     options,
     prior = false,
     profile,
+    alike,
     backend,
   } = request;
   if (!Number.isInteger(members) || members < 1)
@@ -78,6 +79,7 @@ export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise
         options,
         prior,
         ...(profile === undefined ? {} : { profile }),
+        ...(alike === undefined ? {} : { alike }),
         ...(backend === undefined ? {} : { backend }),
         from,
         to,

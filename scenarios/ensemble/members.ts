@@ -24,6 +24,7 @@ import {
 } from "../seeds/index.ts";
 import type { Settings } from "../settings.ts";
 import { movedTo } from "./moved.ts";
+import type { PauseStore } from "./pause-store.ts";
 
 /** A stretch of members to run; plain data. */
 export interface Job {
@@ -37,6 +38,11 @@ export interface Job {
   readonly prior?: boolean;
   /** Another country's parameters in place of the model's own. */
   readonly profile?: Profile;
+  /**
+   * Until this time, settings act as those of every other job with this key: such jobs may share the time before. To be
+   * claimed only of levers that begin at a date; the bits are the same.
+   */
+  readonly alike?: { readonly key: string; readonly until: number };
   /** Ask for JavaScript; otherwise members run two at a time on vector code wherever they can. The bits are the same. */
   readonly backend?: "js";
 }
@@ -60,6 +66,7 @@ export function runMembers(
   job: Job,
   fit: Fit = NO_FIT,
   drawerOf: typeof drawer = drawer,
+  pauses?: PauseStore,
 ): Block {
   const compiled = job.profile
     ? { ...shipped, program: applyProfile(shipped.program, job.profile) }
@@ -88,7 +95,7 @@ export function runMembers(
     const first = draw(member);
     const isPair = member + 1 < job.to;
     const second = isPair ? draw(member + 1) : first;
-    const [one, other] = runPair([first, second]);
+    const [one, other] = runPair([first, second], pauses?.resumeOf(program, job, member));
     attempt(member, () => one ?? alone(first));
     if (isPair) attempt(member + 1, () => other ?? alone(second));
   }

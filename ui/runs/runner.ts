@@ -1,6 +1,7 @@
 /** Runs the ensembles a page asks for: the latest request wins, and what was run before is not run again. */
 import { outcomes, type Program } from "../../model/index.ts";
 import {
+  alikeBut,
   type Ensemble,
   type Pool,
   presets,
@@ -18,6 +19,10 @@ export interface Request {
   readonly seed: string;
   readonly members: number;
   readonly scenarios: readonly [Scenario, Scenario];
+  /** The lever in the hand: runs before and after its moves share the time until it begins. */
+  readonly moving?: string | undefined;
+  /** A quick run on the way: the second scenario will hardly be asked for again. */
+  readonly passing?: boolean;
 }
 
 const KEPT = 8;
@@ -37,11 +42,18 @@ export function createRunner(
     scenario: Scenario,
     signal: AbortSignal,
     onDone: (share: number) => void,
+    isPassing = false,
   ) => {
     const settings = settingsOf(scenario, presets);
     const name = JSON.stringify([request.seed, request.members, settings]);
     const known = kept.get(name);
-    if (known) return known;
+    if (known) {
+      // Used last, so dropped last.
+      kept.delete(name);
+      kept.set(name, known);
+      return known;
+    }
+    const alike = request.moving === undefined ? undefined : alikeBut(request.moving, settings);
     pool ??= pagePool();
     const ensemble = await runEnsemble(pool, {
       settings,
@@ -49,10 +61,12 @@ export function createRunner(
       members: request.members,
       times,
       options: { outputs, saveInterval: 1 },
+      ...(alike === undefined ? {} : { alike }),
       signal,
       onProgress: ({ done, total }) => onDone(done / total),
     });
     backend.value = ensemble.backend;
+    if (isPassing) return ensemble;
     kept.set(name, ensemble);
     for (const oldest of kept.keys()) {
       if (kept.size <= KEPT) break;
@@ -76,7 +90,7 @@ export function createRunner(
         const [first, second] = request.scenarios;
         const before = await ensembleOf(request, first, signal, share(0));
         share(0)(1);
-        const after = await ensembleOf(request, second, signal, share(1));
+        const after = await ensembleOf(request, second, signal, share(1), request.passing);
         signal.throwIfAborted();
         tell.onProgress(1);
         // What `npm run bench:page` measures from.

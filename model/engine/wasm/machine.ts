@@ -15,9 +15,27 @@ export interface Inputs {
 }
 export type Two<T> = readonly [T, T];
 
+/** A run stopped on its way: its states, delay buffers, what it saved so far, and whether all was finite. Opaque. */
+export interface Pause {
+  readonly step: number;
+  readonly states: Float64Array;
+  readonly rings: Float64Array;
+  readonly ringPlaces: Int32Array;
+  readonly failed: Int32Array;
+  readonly saved: Two<Float64Array>;
+}
+/** Goes on from a pause, or is to make one at a step on its way. */
+export type Resume = { readonly from: Pause } | { readonly pauseAt: number; keep(pause: Pause): void };
+
 /** Runs pairs. It holds one memory, which each run fills anew: a run is still a function of its inputs alone. */
 export interface Machine {
-  run(members: Two<Inputs>, clock: RunClock, places: readonly Place[], tables: Float64Array): Two<Saved>;
+  run(
+    members: Two<Inputs>,
+    clock: RunClock,
+    places: readonly Place[],
+    tables: Float64Array,
+    resume?: Resume,
+  ): Two<Saved>;
 }
 export interface Saved {
   /** In declared units, laid out as the series of a run. */
@@ -70,7 +88,13 @@ class Pairs implements Machine {
     this.code = code;
   }
 
-  run(members: Two<Inputs>, clock: RunClock, places: readonly Place[], tables: Float64Array): Two<Saved> {
+  run(
+    members: Two<Inputs>,
+    clock: RunClock,
+    places: readonly Place[],
+    tables: Float64Array,
+    resume?: Resume,
+  ): Two<Saved> {
     const { map } = this.made;
     const saves = (Math.floor(clock.steps / clock.every) + 1) * places.length;
     this.prepare(clock, tables);
@@ -87,20 +111,77 @@ class Pairs implements Machine {
       this.noises,
       members.map(({ draws }) => draws.subarray(0, this.drawn)),
     );
-    this.code.initial(this.rows);
-    this.startRings(clock);
-    this.code.constants();
     places.forEach(({ state, slot, factor }, i) => {
       this.words[(list + 16 * i) / 4] = (state ? map.states : map.auxiliaries) + 16 * slot;
       this.doubles[(list + 16 * i) / 8 + 1] = factor;
     });
     const second = first + 8 * saves;
-    this.code.euler(0, clock.steps, clock.every, this.rows, list, first, first, second);
+    const series: Two<number> = [first, second];
+    /** From one step to another; a saved step at the beginning is saved again, in the same place. */
+    const advance = (from: number, to: number): void => {
+      const skipped = 8 * places.length * Math.ceil(from / clock.every);
+      const row = this.rows + this.made.rowSize * from;
+      this.code.euler(from, to, clock.every, row, list, first, first + skipped, second + skipped);
+    };
+    if (resume && "from" in resume) {
+      this.putBack(resume.from, series);
+      this.code.constants();
+      advance(resume.from.step, clock.steps);
+    } else {
+      this.code.initial(this.rows);
+      this.startRings(clock);
+      this.code.constants();
+      if (resume) {
+        advance(0, resume.pauseAt);
+        resume.keep(
+          this.paused(resume.pauseAt, series, places.length * Math.ceil(resume.pauseAt / clock.every)),
+        );
+      }
+      advance(resume?.pauseAt ?? 0, clock.steps);
+    }
     const saved = (lane: number): Saved => {
       const at = first / 8 + lane * saves;
       return { series: this.doubles.slice(at, at + saves), isSound: this.isSound(lane) };
     };
     return [saved(0), saved(1)];
+  }
+
+  private parts() {
+    const { map } = this.made;
+    const { states } = this.program;
+    const rings = layoutOf(this.program).rings.length;
+    const last = map.rings / 4 + 4 * (rings - 1);
+    const end =
+      rings === 0 ? this.free : (this.words[last + 3] as number) + 8 * (this.words[last + 2] as number);
+    return {
+      states: this.doubles.subarray(map.states / 8, map.states / 8 + 2 * states.length),
+      rings: this.doubles.subarray(this.free / 8, end / 8),
+      ringPlaces: this.words.subarray(map.rings / 4, map.rings / 4 + 4 * rings),
+      failed: this.words.subarray(map.failed / 4, map.failed / 4 + 4),
+    };
+  }
+
+  private paused(step: number, [first, second]: Two<number>, count: number): Pause {
+    const { states, rings, ringPlaces, failed } = this.parts();
+    const saved = (at: number): Float64Array => this.doubles.slice(at / 8, at / 8 + count);
+    return {
+      step,
+      states: states.slice(),
+      rings: rings.slice(),
+      ringPlaces: ringPlaces.slice(),
+      failed: failed.slice(),
+      saved: [saved(first), saved(second)],
+    };
+  }
+
+  private putBack(pause: Pause, [first, second]: Two<number>): void {
+    this.parts().ringPlaces.set(pause.ringPlaces);
+    const { states, rings, failed } = this.parts();
+    states.set(pause.states);
+    rings.set(pause.rings);
+    failed.set(pause.failed);
+    this.doubles.set(pause.saved[0], first / 8);
+    this.doubles.set(pause.saved[1], second / 8);
   }
 
   private isSound(lane: number): boolean {

@@ -3,17 +3,17 @@ import { checkRun, noiseGrid, type RunOptions } from "../clock.ts";
 import { layoutOf, placeOf } from "../layout.ts";
 import type { Compiled } from "../link.ts";
 import type { Program } from "../program.ts";
-import { type Inputs, type Machine, machineOf, type Two } from "./machine.ts";
+import { type Inputs, type Machine, machineOf, type Resume, type Two } from "./machine.ts";
 import type { VectorModule } from "./module.ts";
 import { isValid } from "./web-assembly.ts";
 
-export type { Inputs } from "./machine.ts";
+export type { Inputs, Pause, Resume } from "./machine.ts";
 
 /** What ran, and where it was JavaScript why. */
 export type Backend = { readonly name: "simd" } | { readonly name: "js"; readonly reason: string };
 
 /** Saved values of two members; undefined for one that `run` is to be asked about, since a value was not finite. */
-export type RunPair = (members: Two<Inputs>) => Two<Float64Array | undefined>;
+export type RunPair = (members: Two<Inputs>, resume?: Resume) => Two<Float64Array | undefined>;
 
 /** Memory that the rows of a long run may take; beyond it the run is left to JavaScript. */
 const MOST_BYTES = 2 ** 28;
@@ -50,10 +50,10 @@ export function pairRunner(
     row.length === program.parameters.length && draws.length >= grid.size;
   return {
     backend: { name: "simd" },
-    runPair: (members) => {
+    runPair: (members, resume) => {
       // What does not fit is left to `run`, which says what is wrong with it.
       if (!members.every(fits)) return [undefined, undefined];
-      const [first, second] = machine.run(members, clock, places, tables);
+      const [first, second] = machine.run(members, clock, places, tables, resume);
       return [first.isSound ? first.series : undefined, second.isSound ? second.series : undefined];
     },
   };
