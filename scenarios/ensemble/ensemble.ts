@@ -64,7 +64,7 @@ export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise
   let ran: Backend | undefined;
   // Small enough for progress and cancel to be prompt, large enough for the messages not to count.
   // Even, since members run in pairs.
-  const size = 2 * Math.max(1, Math.min(25, Math.ceil(members / (pool.workers * 8))));
+  const size = 2 * Math.max(1, Math.min(25, Math.ceil(members / (pool.workers * 4))));
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
@@ -116,11 +116,21 @@ export const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 export function across(ensemble: Ensemble, output: string, row: number): Float64Array {
   const column = ensemble.outputs.indexOf(output);
   if (column < 0) throw new Error(`"${output}" was not saved by this ensemble`);
-  const width = ensemble.times.length * ensemble.outputs.length;
-  return Float64Array.from(
-    { length: ensemble.members },
-    (_, member) => ensemble.values[member * width + row * ensemble.outputs.length + column] ?? Number.NaN,
-  );
+  const values = new Float64Array(ensemble.members);
+  gather(ensemble, column, row, values);
+  return values;
+}
+
+/** Values of a saved time, one a member, into `into`. */
+function gather(
+  { members, times, outputs, values }: Ensemble,
+  column: number,
+  row: number,
+  into: Float64Array,
+): void {
+  const width = times.length * outputs.length;
+  let at = row * outputs.length + column;
+  for (let member = 0; member < members; member++, at += width) into[member] = values[at] as number;
 }
 
 /** Quantiles over the members that ran, one array of saved times per probability. */
@@ -130,9 +140,17 @@ export function fan(
   probabilities: readonly number[] = PROBABILITIES,
 ): Float64Array[] {
   const bands = probabilities.map(() => new Float64Array(ensemble.times.length));
+  const column = ensemble.outputs.indexOf(output);
+  if (column < 0) throw new Error(`"${output}" was not saved by this ensemble`);
+  const values = new Float64Array(ensemble.members);
   for (let row = 0; row < ensemble.times.length; row++) {
-    const ran = across(ensemble, output, row).filter((value) => !Number.isNaN(value));
-    quantiles(ran, probabilities).forEach((value, i) => {
+    gather(ensemble, column, row, values);
+    let ran = 0;
+    for (let member = 0; member < values.length; member++) {
+      const value = values[member] as number;
+      if (!Number.isNaN(value)) values[ran++] = value;
+    }
+    quantiles(values.subarray(0, ran), probabilities).forEach((value, i) => {
       (bands[i] as Float64Array)[row] = value;
     });
   }

@@ -27,7 +27,8 @@ interface PanelProps {
   readonly axis: Axis;
   readonly rescaled: boolean;
   readonly over: (frame: Frame) => preact.ComponentChildren;
-  readonly table: Table;
+  /** Worked out where it is opened. */
+  readonly table: () => Table;
   readonly picker: preact.ComponentChildren;
   readonly controls?: preact.ComponentChildren;
   /** What is shown, as ids, for what can be taken away. */
@@ -108,7 +109,7 @@ function Tools(props: PanelProps & { id: string }) {
         </details>
       </div>
       {problem !== "" && <p role="alert">{problem}</p>}
-      {open && <DataTable name={name} table={table} />}
+      {open && <DataTable name={name} table={table()} />}
     </>
   );
 }

@@ -23,6 +23,7 @@ import { ScaleSwitch } from "./scale-switch.tsx";
 import { sentence } from "./sentence.ts";
 import { Threshold } from "./threshold.tsx";
 import { useAxis } from "./use-axis.ts";
+import { useSettled } from "./use-settled.ts";
 
 const unit = unitOf(compiled.program);
 
@@ -49,17 +50,22 @@ export function FanPanel({
 }: FanPanelProps) {
   const { id, decimals } = outcome;
   const changed = !isBaseline.value;
+  const baseline = useMemo(() => bandsOf(before, id), [before, id]);
+  const current = useMemo(
+    () => (after === before ? baseline : bandsOf(after, id)),
+    [after, before, baseline, id],
+  );
   const facts = useMemo(
     (): FanFacts => ({
-      baseline: bandsOf(before, id),
-      current: bandsOf(after, id),
+      baseline,
+      current,
       changed,
       observations: observationsOf(id),
       scale: isShare(unit(id)) ? 100 : 1,
     }),
-    [before, after, id, changed],
+    [baseline, current, id, changed],
   );
-  const { baseline, current, observations, scale } = facts;
+  const { observations, scale } = facts;
   const extremes = useMemo(() => extremesOf(facts), [facts]);
   const { axis, rescaled } = useAxis(id, axisFor(extremes, log), previewing.value);
   const start = changed ? ownStart.value : undefined;
@@ -67,6 +73,7 @@ export function FanPanel({
     () => fanPicture(facts, axis, start, palette.value, narrow.value),
     [facts, axis, start, palette.value, narrow.value],
   );
+  const kept = useSettled<readonly string[]>(previewing.value);
   const writing = { unit: unit(id), decimals };
   const say = (value: number): string => formatValue(value, writing.unit, decimals);
   const sayUnit = (value: number): string => formatWithUnit(value, writing.unit, decimals);
@@ -110,15 +117,17 @@ export function FanPanel({
         />
       }
       sentence={`${sentence(before, after, [baseline, current], { output: id, row, date: dates[row] ?? "" }, writing, changed)} ${outcome.reading}`}
-      description={describe({
-        quantity: outcome.label,
-        units,
-        dates,
-        baseline: series("Today", baseline),
-        scenario: changed ? series("the scenario", current) : undefined,
-        observations: observations.length,
-        say: sayUnit,
-      })}
+      description={kept(() =>
+        describe({
+          quantity: outcome.label,
+          units,
+          dates,
+          baseline: series("Today", baseline),
+          scenario: changed ? series("the scenario", current) : undefined,
+          observations: observations.length,
+          say: sayUnit,
+        }),
+      )}
       spec={fanSpec}
       outputs={[id]}
       source="fan"
@@ -164,7 +173,7 @@ export function FanPanel({
           </>
         )
       }
-      table={{
+      table={() => ({
         header: [
           "date",
           ...["q05", "q25", "q50", "q75", "q95"].flatMap((name) => [
@@ -176,7 +185,7 @@ export function FanPanel({
           dateOf(time),
           ...baseline.q.flatMap((band, i) => [current.q[i]?.[at] ?? Number.NaN, band[at] ?? Number.NaN]),
         ]),
-      }}
+      })}
     />
   );
 }

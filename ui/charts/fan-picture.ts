@@ -53,13 +53,17 @@ export function fanPicture(
   isPhone: boolean,
 ): Picture {
   const { baseline, current, changed, observations, scale } = facts;
-  const columns = (prefix: string, bands: Bands, row: number): Row =>
-    Object.fromEntries(NAMES.map((name, i) => [`${prefix}${name}`, (bands.q[i]?.[row] ?? 0) * scale]));
-  const rows = baseline.years.map((year, row) => ({
-    year,
-    ...columns("baseline", baseline, row),
-    ...columns("current", current, row),
-  }));
+  const columns = (into: Row, prefix: "baseline" | "current", { q }: Bands, row: number): void => {
+    NAMES.forEach((name, i) => {
+      into[`${prefix}${name}`] = (q[i]?.[row] ?? 0) * scale;
+    });
+  };
+  const rows = baseline.years.map((year, row) => {
+    const point: Row = { year };
+    columns(point, "baseline", baseline, row);
+    columns(point, "current", current, row);
+    return point;
+  });
   const shown = observations.map(({ year, low, central, high }) => ({
     year,
     low: low * scale,

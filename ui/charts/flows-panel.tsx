@@ -88,7 +88,7 @@ export function FlowsPanel({ after, outcome, tub, picker, controls }: FlowsPanel
           }}
         />
       )}
-      table={table}
+      table={() => table}
       legend={
         <ul class="legend">
           {flows.map(({ id, label, sign }, i) => (
