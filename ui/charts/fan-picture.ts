@@ -51,6 +51,8 @@ export function fanPicture(
   ownStart: number | undefined,
   palette: Palette,
   isPhone: boolean,
+  /** Months between the points drawn. */
+  every = 1,
 ): Picture {
   const { baseline, current, changed, observations, scale } = facts;
   const columns = (into: Row, prefix: "baseline" | "current", { q }: Bands, row: number): void => {
@@ -58,12 +60,13 @@ export function fanPicture(
       into[`${prefix}${name}`] = (q[i]?.[row] ?? 0) * scale;
     });
   };
-  const rows = baseline.years.map((year, row) => {
-    const point: Row = { year };
+  const rows: Row[] = [];
+  for (let row = 0; row < baseline.years.length; row += every) {
+    const point: Row = { year: baseline.years[row] as number };
     columns(point, "baseline", baseline, row);
     columns(point, "current", current, row);
-    return point;
-  });
+    rows.push(point);
+  }
   const shown = observations.map(({ year, low, central, high }) => ({
     year,
     low: low * scale,
