@@ -7,6 +7,7 @@ import { RunControls } from "./controls/run-controls.tsx";
 import { EvidencePart } from "./evidence-screen/evidence-part.tsx";
 import { Explore } from "./explore.tsx";
 import { Header } from "./header/header.tsx";
+import { narrow } from "./narrow.ts";
 import { BackendNote } from "./runs/backend-note.tsx";
 import { Divergence } from "./scenario/divergence.tsx";
 import { PresetPicker } from "./scenario/preset-picker.tsx";
@@ -38,10 +39,7 @@ function ExploreScreen() {
     <>
       <section class="choices" aria-label="Scenario">
         <PresetPicker />
-        <div class="run-side">
-          <Divergence />
-          <RunControls />
-        </div>
+        <RunSide />
       </section>
       <progress
         class={progress.value < 1 ? "busy" : "idle"}
@@ -93,3 +91,20 @@ function Footer() {
 }
 
 declare const __VERSION__: string;
+
+/** When, with which draws and how many; on a phone folded away, so that the chart is not pushed off the screen. */
+function RunSide() {
+  const controls = (
+    <>
+      <Divergence />
+      <RunControls />
+    </>
+  );
+  if (!narrow.value) return <div class="run-side">{controls}</div>;
+  return (
+    <details class="run-side">
+      <summary>Date of change, seed and runs</summary>
+      {controls}
+    </details>
+  );
+}
