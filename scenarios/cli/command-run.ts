@@ -2,10 +2,13 @@
 import type { CommandModule } from "yargs";
 import { compiled } from "../../model/compiled.ts";
 import { dateOf } from "../index.ts";
+import { membersOf, parseShard } from "../scale/index.ts";
 import { examples } from "./examples.ts";
-import { UsageError } from "./failures.ts";
-import { monthOption, readShared, type Shared, sharedOptions } from "./options.ts";
+import { UsageError, usage } from "./failures.ts";
+import { monthOption, readShared, type Shared, sharedOptions, workersOption } from "./options.ts";
+import { namesPlan, readPlan } from "./read-plan.ts";
 import { readScenario } from "./read-scenario.ts";
+import { runShard } from "./run-shard.ts";
 import { writeRun } from "./write-run.ts";
 
 interface RunArguments extends Shared {
@@ -13,6 +16,7 @@ interface RunArguments extends Shared {
   out: string;
   from?: string | undefined;
   saveMembers: boolean;
+  shard?: string | undefined;
 }
 
 export const runCommand: CommandModule<object, RunArguments> = {
@@ -26,7 +30,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
         demandOption: true,
         // An empty list is what the parser would show as the default.
         defaultDescription: "",
-        describe: "preset ids (`chokepoint scenarios` lists them) or scenario files",
+        describe: "preset ids (`chokepoint scenarios` lists them) or scenario files; or one plan",
       })
       .option("out", {
         type: "string",
@@ -45,6 +49,12 @@ export const runCommand: CommandModule<object, RunArguments> = {
         default: false,
         describe: "write members.csv too, a row for each member, variable and date",
       })
+      .option("shard", {
+        type: "string",
+        requiresArg: true,
+        defaultDescription: "0/1",
+        describe: "of a plan: which of how many shards, I/N with I from 0",
+      })
       .options(sharedOptions)
       .epilog(
         examples([
@@ -56,26 +66,57 @@ export const runCommand: CommandModule<object, RunArguments> = {
           ],
           ["run today --profile china --out results", "the same equations for another country"],
           ["run mine.json --to 2030-01-01 --dt 1/16 --out results", "a scenario file, a finer step"],
+          ["run plan.json --shard 3/16 --out parts", "one shard of a plan (`chokepoint plan`)"],
         ]),
       ) as never,
   async handler(args) {
-    const shared = readShared(args);
-    const { start } = compiled.program.clock;
-    const first = args.from === undefined ? start : monthOption("from", args.from);
-    if (!(first >= start && first <= shared.stop))
-      throw new UsageError(`--from ${args.from}: a date from ${dateOf(start)} to ${dateOf(shared.stop)}`);
-    const scenarios = args.scenario.map((text) => readScenario(text, args.set));
-    const { manifest, names } = await writeRun({
-      scenarios,
-      shared,
-      first,
-      out: args.out,
-      saveMembers: args.saveMembers,
-    });
-    process.stdout.write(
-      args.json
-        ? `${JSON.stringify({ out: args.out, files: names, manifest }, null, 2)}\n`
-        : `${names.join(", ")} written to ${args.out}\n`,
-    );
+    const [first] = args.scenario;
+    if (args.scenario.length === 1 && first !== undefined && namesPlan(first)) return runPlan(first, args);
+    if (args.shard !== undefined)
+      throw new UsageError(`--shard ${args.shard}: only a plan has shards; make one with chokepoint plan`);
+    return runScenarios(args);
   },
 };
+
+/** What a plan leaves to whoever runs it. */
+const OF_A_SHARD = ["shard", "out", "workers", "backend", "json"];
+
+async function runPlan(path: string, args: RunArguments): Promise<void> {
+  const settled = process.argv
+    .map((word) => /^--(?:no-)?([a-z-]+)/.exec(word)?.[1])
+    .find((name) => name !== undefined && !OF_A_SHARD.includes(name));
+  if (settled !== undefined)
+    throw new UsageError(`--${settled}: is settled by the plan; a shard takes --${OF_A_SHARD.join(", --")}`);
+  const plan = readPlan(path);
+  const shard = usage(() => parseShard(args.shard ?? "0/1", plan.members));
+  const { from, to } = membersOf(plan.members, shard);
+  const workers = workersOption(args.workers, to - from);
+  const done = await runShard({ plan, shard, out: args.out, workers, backend: args.backend });
+  const failures = done.failed === 0 ? "" : `, ${done.failed} of them failed`;
+  process.stdout.write(
+    args.json
+      ? `${JSON.stringify({ out: args.out, plan: plan.sha256, ...done }, null, 2)}\n`
+      : `${done.part}, ${done.rows} members${failures}: ${done.skipped ? "is there already, whole, in" : "written to"} ${args.out}\n`,
+  );
+}
+
+async function runScenarios(args: RunArguments): Promise<void> {
+  const shared = readShared(args);
+  const { start } = compiled.program.clock;
+  const first = args.from === undefined ? start : monthOption("from", args.from);
+  if (!(first >= start && first <= shared.stop))
+    throw new UsageError(`--from ${args.from}: a date from ${dateOf(start)} to ${dateOf(shared.stop)}`);
+  const scenarios = args.scenario.map((text) => readScenario(text, args.set));
+  const { manifest, names } = await writeRun({
+    scenarios,
+    shared,
+    first,
+    out: args.out,
+    saveMembers: args.saveMembers,
+  });
+  process.stdout.write(
+    args.json
+      ? `${JSON.stringify({ out: args.out, files: names, manifest }, null, 2)}\n`
+      : `${names.join(", ")} written to ${args.out}\n`,
+  );
+}

@@ -1,5 +1,6 @@
 /** Runs scenarios and writes their tables with a manifest. */
 import { compiled, modelHash } from "../../model/compiled.ts";
+import type { Backend } from "../../model/index.ts";
 import {
   dateOf,
   type Ensemble,
@@ -19,6 +20,7 @@ import { prepareFolder, writeWhole } from "./files.ts";
 import { nodePool } from "./node-pool.ts";
 import type { readShared } from "./options.ts";
 import { progressBar } from "./progress.ts";
+import { tellBackend } from "./tell-backend.ts";
 import { version } from "./version.ts";
 
 type Options = ReturnType<typeof readShared>;
@@ -81,9 +83,9 @@ export async function runAll(
   { members, workers, key, times, options, profile, backend }: Options,
 ): Promise<(readonly [string, Ensemble])[]> {
   const pool = nodePool(workers);
-  let reason: string | undefined;
   try {
     const done: (readonly [string, Ensemble])[] = [];
+    let ran: Backend | undefined;
     for (const scenario of scenarios) {
       const bar = progressBar(scenario.id, process.stderr);
       const settings = settingsOf(scenario, presets);
@@ -99,15 +101,12 @@ export async function runAll(
           onProgress: bar.update,
         });
         done.push([scenario.id, ensemble]);
-        const ran = ensemble.backend;
-        // Whoever chose Runge-Kutta chose JavaScript with it; all else that keeps vectors from running is told.
-        const isExpected = backend === "js" || (backend === undefined && options.method !== "euler");
-        if (ran.name === "js" && !isExpected) reason = ran.reason;
+        if (ran?.name !== "js") ran = ensemble.backend;
       } finally {
         bar.end();
       }
     }
-    if (reason !== undefined) process.stderr.write(`Run by the JavaScript back end: ${reason}\n`);
+    if (ran !== undefined) tellBackend(ran, backend, options.method);
     return done;
   } finally {
     pool.close();

@@ -1,5 +1,6 @@
 /** Tables, manifests and their text forms. */
 export { type Cell, csv, csvParts } from "./csv.ts";
+export { type DictionaryEntry, dictionaryCsv, dictionaryOf } from "./dictionary.ts";
 export { faultsOf, hashField, modelField, scenarioField, scenarioOf, textField } from "./fields.ts";
 export { fitHash, hashOf, type Manifest, runHash, scenarioRecord } from "./manifest.ts";
 export { parseManifest, scenariosOf } from "./read-manifest.ts";
