@@ -1,9 +1,6 @@
 /** `chokepoint check`: what of a plan is missing or damaged, as the list of shards to run again. */
 import type { CommandModule } from "yargs";
-import { checkParts, shardText } from "../scale/index.ts";
 import { examples } from "./examples.ts";
-import { partFolder } from "./part-files.ts";
-import { readPlan } from "./read-plan.ts";
 
 export const checkCommand: CommandModule<object, { plan: string; parts: string; json: boolean }> = {
   command: "check <plan> <parts>",
@@ -19,6 +16,11 @@ export const checkCommand: CommandModule<object, { plan: string; parts: string; 
         ]),
       ) as never,
   async handler({ plan: path, parts, json }) {
+    const [{ checkParts, shardText }, { readPlan }, { partFolder }] = await Promise.all([
+      import("../scale/index.ts"),
+      import("./read-plan.ts"),
+      import("./part-files.ts"),
+    ]);
     const plan = readPlan(path);
     const { of, members, failed, redo, faults } = await checkParts(plan, partFolder(parts));
     const again = redo.map(shardText);

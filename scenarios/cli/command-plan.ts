@@ -3,7 +3,6 @@ import { basename, dirname } from "node:path";
 import type { CommandModule } from "yargs";
 import { compiled, modelHash } from "../../model/compiled.ts";
 import { dateOf, fitHash, presets, scenarioRecord } from "../index.ts";
-import { MOST_MEMBERS, makePlan } from "../scale/index.ts";
 import { examples } from "./examples.ts";
 import { UsageError } from "./failures.ts";
 import { writeWhole } from "./files.ts";
@@ -53,7 +52,8 @@ export const planCommand: CommandModule<object, PlanArguments> = {
           ["merge plan.json parts --out today.parquet", "one table"],
         ]),
       ) as never,
-  handler(args) {
+  async handler(args) {
+    const { MOST_MEMBERS, makePlan } = await import("../scale/index.ts");
     const at = datesOf(args.at);
     const { members, profile, options, dt, seed } = readShared({ ...args, to: at.at(-1) }, MOST_MEMBERS);
     const plan = makePlan({

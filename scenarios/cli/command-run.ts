@@ -2,13 +2,10 @@
 import type { CommandModule } from "yargs";
 import { compiled } from "../../model/compiled.ts";
 import { dateOf } from "../index.ts";
-import { membersOf, parseShard } from "../scale/index.ts";
 import { examples } from "./examples.ts";
-import { UsageError, usage } from "./failures.ts";
-import { monthOption, readShared, type Shared, sharedOptions, workersOption } from "./options.ts";
-import { namesPlan, readPlan } from "./read-plan.ts";
+import { UsageError } from "./failures.ts";
+import { monthOption, readShared, type Shared, sharedOptions } from "./options.ts";
 import { readScenario } from "./read-scenario.ts";
-import { runShard } from "./run-shard.ts";
 import { writeRun } from "./write-run.ts";
 
 interface RunArguments extends Shared {
@@ -70,35 +67,18 @@ export const runCommand: CommandModule<object, RunArguments> = {
         ]),
       ) as never,
   async handler(args) {
-    const [first] = args.scenario;
-    if (args.scenario.length === 1 && first !== undefined && namesPlan(first)) return runPlan(first, args);
-    if (args.shard !== undefined)
-      throw new UsageError(`--shard ${args.shard}: only a plan has shards; make one with chokepoint plan`);
+    const { scenario, shard, out, workers, backend, json } = args;
+    const [path, ...more] = scenario;
+    if (path !== undefined && more.length === 0 && path.endsWith(".json")) {
+      // Loaded where it may be needed, as it brings the reader of Parquet with it.
+      const { namesPlan, runPlan } = await import("./run-plan.ts");
+      if (namesPlan(path)) return runPlan(path, { shard, out, workers, backend, json });
+    }
+    if (shard !== undefined)
+      throw new UsageError(`--shard ${shard}: only a plan has shards; make one with chokepoint plan`);
     return runScenarios(args);
   },
 };
-
-/** What a plan leaves to whoever runs it. */
-const OF_A_SHARD = ["shard", "out", "workers", "backend", "json"];
-
-async function runPlan(path: string, args: RunArguments): Promise<void> {
-  const settled = process.argv
-    .map((word) => /^--(?:no-)?([a-z-]+)/.exec(word)?.[1])
-    .find((name) => name !== undefined && !OF_A_SHARD.includes(name));
-  if (settled !== undefined)
-    throw new UsageError(`--${settled}: is settled by the plan; a shard takes --${OF_A_SHARD.join(", --")}`);
-  const plan = readPlan(path);
-  const shard = usage(() => parseShard(args.shard ?? "0/1", plan.members));
-  const { from, to } = membersOf(plan.members, shard);
-  const workers = workersOption(args.workers, to - from);
-  const done = await runShard({ plan, shard, out: args.out, workers, backend: args.backend });
-  const failures = done.failed === 0 ? "" : `, ${done.failed} of them failed`;
-  process.stdout.write(
-    args.json
-      ? `${JSON.stringify({ out: args.out, plan: plan.sha256, ...done }, null, 2)}\n`
-      : `${done.part}, ${done.rows} members${failures}: ${done.skipped ? "is there already, whole, in" : "written to"} ${args.out}\n`,
-  );
-}
 
 async function runScenarios(args: RunArguments): Promise<void> {
   const shared = readShared(args);

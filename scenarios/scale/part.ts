@@ -32,12 +32,8 @@ export interface Part {
 
 /** Opens a part by what it says of itself. @throws Error where it is damaged, OtherPlanError where it is of another plan. */
 export async function openPart(file: AsyncBuffer, plan: Plan, shard: Shard, place: string): Promise<Part> {
-  const metadata = await parquetMetadataAsync(file);
-  const texts = metadata.key_value_metadata?.filter(({ key }) => key === PART_KEY) ?? [];
-  if (texts.length !== 1) throw new Error(`${place}: not a part made by chokepoint`);
-  const read = noteSchema.safeParse(JSON.parse(texts[0]?.value ?? ""));
-  if (!read.success) throw new Error(faultsOf(read.error, place, "note"));
-  const note = read.data;
+  const metadata = await metadataOf(file, place);
+  const note = noteOf(metadata, place);
   if (note.plan !== plan.sha256)
     throw new OtherPlanError(
       `${place}: made by plan ${note.plan.slice(0, 12)}, and this plan is ${plan.sha256.slice(0, 12)}: choose another folder`,
@@ -51,6 +47,28 @@ export async function openPart(file: AsyncBuffer, plan: Plan, shard: Shard, plac
   if (metadata.schema.map(({ name }) => name).join("\n") !== expected.join("\n"))
     throw new Error(`${place}: its columns are not those of the plan`);
   return { file, metadata, note };
+}
+
+async function metadataOf(file: AsyncBuffer, place: string): Promise<FileMetaData> {
+  try {
+    return await parquetMetadataAsync(file);
+  } catch (error) {
+    throw new Error(`${place}: damaged: ${(error as Error).message}`);
+  }
+}
+
+function noteOf({ key_value_metadata: all = [] }: FileMetaData, place: string): PartNote {
+  const [text] = all.filter(({ key }) => key === PART_KEY).map(({ value }) => value ?? "");
+  if (text === undefined) throw new Error(`${place}: not a part made by chokepoint`);
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new Error(`${place}: damaged: its note is not JSON`);
+  }
+  const read = noteSchema.safeParse(content);
+  if (!read.success) throw new Error(faultsOf(read.error, place, "note"));
+  return read.data;
 }
 
 /** The rows of a part, a row group at a time. @throws Error at the end where they are not those that were written. */
