@@ -239,6 +239,10 @@ describe("wrong usage", () => {
       status: 2,
       stderr: expect.stringContaining("a plan is not edited but made anew"),
     });
+    const { format: _, sha256: __, ...content } = plan;
+    writeFileSync(at("later.json"), JSON.stringify(makePlan({ ...content, chokepoint: "9.9.9" })));
+    const later = await shard("0/1", "x", at("later.json"));
+    expect(later).toMatchObject({ status: 2, stderr: expect.stringContaining("made for version 9.9.9") });
   });
 });
 
