@@ -13,12 +13,14 @@ interface RunArguments extends Shared {
   out: string;
   from?: string | undefined;
   saveMembers: boolean;
+  format: "csv" | "parquet";
+  charts: boolean;
   shard?: string | undefined;
 }
 
 export const runCommand: CommandModule<object, RunArguments> = {
   command: "run <scenario..>",
-  describe: "run presets or scenario files as ensembles; write quantiles.csv and manifest.json",
+  describe: "run presets or scenario files as ensembles; write quantiles.csv, dictionary.csv, manifest.json",
   builder: (yargs) =>
     yargs
       .positional("scenario", {
@@ -45,6 +47,17 @@ export const runCommand: CommandModule<object, RunArguments> = {
         type: "boolean",
         default: false,
         describe: "write members.csv too, a row for each member, variable and date",
+      })
+      .option("format", {
+        choices: ["csv", "parquet"] as const,
+        requiresArg: true,
+        default: "csv",
+        describe: "parquet: each table as Parquet too, beside the comma-separated one",
+      })
+      .option("charts", {
+        type: "boolean",
+        default: false,
+        describe: "write the fan chart of each outcome too, as Vega-Lite with its data (.vl.json)",
       })
       .option("shard", {
         type: "string",
@@ -92,7 +105,7 @@ async function runScenarios(args: RunArguments): Promise<void> {
     shared,
     first,
     out: args.out,
-    saveMembers: args.saveMembers,
+    tables: { members: args.saveMembers, parquet: args.format === "parquet", charts: args.charts },
   });
   process.stdout.write(
     args.json

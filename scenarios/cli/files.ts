@@ -34,7 +34,7 @@ export function prepareFolder(folder: string, names: readonly string[]): void {
     );
 }
 
-type Piece = string | Uint8Array;
+export type Piece = string | Uint8Array;
 
 /** A file being written under a temporary name beside its own. */
 export interface Unfinished {
@@ -90,15 +90,14 @@ export function syncFolder(folder: string): void {
 }
 
 /** Writes every file under a temporary name, then renames them all, in the order given. */
-export function writeWhole(folder: string, files: Readonly<Record<string, Piece | Iterable<string>>>): void {
+export function writeWhole(folder: string, files: Readonly<Record<string, string | Iterable<Piece>>>): void {
   prepareFolder(folder, Object.keys(files));
   const written: Unfinished[] = [];
   try {
     for (const [name, content] of Object.entries(files)) {
       const file = openUnfinished(folder, name);
       written.push(file);
-      const isOne = typeof content === "string" || content instanceof Uint8Array;
-      for (const piece of isOne ? [content] : content) file.write(piece);
+      for (const piece of typeof content === "string" ? [content] : content) file.write(piece);
       file.sync();
     }
     for (const file of written) file.place();

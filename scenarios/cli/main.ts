@@ -41,6 +41,8 @@ const OPTIONS = [
   "from",
   "save-members",
   "shard",
+  "format",
+  "charts",
   "at",
   "levers",
   "before",
