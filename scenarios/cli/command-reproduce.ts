@@ -1,8 +1,19 @@
 /** `chokepoint reproduce`: a run made again from its manifest, the command line's or the page's, and compared with it. */
-import { basename } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
 import type { CommandModule } from "yargs";
 import { modelHash } from "../../model/compiled.ts";
-import { fitHash, hashOf, type Manifest, monthOf, parseManifest, scenariosOf } from "../index.ts";
+import {
+  chartName,
+  fitHash,
+  hashOf,
+  largestDifference,
+  type Manifest,
+  monthOf,
+  parseManifest,
+  scenariosOf,
+} from "../index.ts";
 import { examples } from "./examples.ts";
 import { UsageError, usage } from "./failures.ts";
 import { readShared, sharedOptions } from "./options.ts";
@@ -12,7 +23,8 @@ import { writeRun } from "./write-run.ts";
 
 interface ReproduceArguments {
   manifest: string;
-  out: string;
+  out?: string | undefined;
+  profile?: string | undefined;
   workers?: unknown;
 }
 
@@ -29,47 +41,87 @@ export const reproduceCommand: CommandModule<object, ReproduceArguments> = {
       .option("out", {
         type: "string",
         requiresArg: true,
-        demandOption: true,
+        defaultDescription: "nowhere: the tables are only compared",
         describe: "folder for the results; made where it does not exist",
       })
+      .option("profile", {
+        type: "string",
+        requiresArg: true,
+        defaultDescription: "the one of the manifest",
+        describe: "profile FILE, for a run with a profile that does not ship",
+      })
       .options({ workers: sharedOptions.workers })
-      .epilog(examples([["reproduce manifest.json --out results", "the same tables again"]])) as never,
-  async handler({ manifest: path, out, workers }) {
+      .epilog(
+        examples([
+          ["reproduce results/manifest.json", "whether the same tables come out"],
+          ["reproduce results/manifest.json --out again", "and keep them"],
+        ]),
+      ) as never,
+  async handler({ manifest: path, out, profile, workers }) {
     const content = readJson(path);
     const recorded = usage(() => parseManifest(content, basename(path)));
-    refuseOther(recorded, basename(path));
-    const { manifest } = await writeRun({
-      scenarios: scenariosOf(recorded, basename(path)),
-      shared: readShared({
-        seed: recorded.seed,
-        members: recorded.members,
-        set: [],
-        profile: typeof recorded.profile === "string" ? undefined : recorded.profile.id,
-        to: recorded.to,
-        dt: String(recorded.dt),
-        method: recorded.method as "euler" | "rk4",
-        workers,
-        outputs: recorded.outputs.join(","),
-        json: false,
-      }),
-      first: usage(() => monthOf(recorded.from)),
-      out,
-      saveMembers: "members.csv" in recorded.files,
-    });
-    const differing = Object.keys(recorded.files).filter(
-      (name) => manifest.files[name] !== recorded.files[name],
-    );
-    if (differing.length > 0)
-      throw new Error(`${differing.join(", ")}: written to ${out}, but not the same as recorded`);
-    const same = Object.keys(recorded.files).join(", ");
-    process.stdout.write(
-      `${same === "" ? "Nothing was recorded to compare with" : `${same}: the same as recorded`}; written to ${out}\n`,
-    );
+    const profileName = profile ?? (typeof recorded.profile === "string" ? undefined : recorded.profile.id);
+    refuseOther(recorded, profileName, basename(path));
+    if (out !== undefined && resolve(out) === resolve(dirname(path)))
+      throw new UsageError(`--out ${out}: holds what is compared with; choose another folder`);
+    const folder = out ?? mkdtempSync(join(tmpdir(), "chokepoint-"));
+    try {
+      const { files, outputs } = recorded;
+      const { manifest } = await writeRun({
+        scenarios: scenariosOf(recorded, basename(path)),
+        shared: readShared({
+          seed: recorded.seed,
+          members: recorded.members,
+          set: [],
+          profile: profileName,
+          to: recorded.to,
+          dt: String(recorded.dt),
+          method: recorded.method as "euler" | "rk4",
+          workers,
+          outputs: outputs.join(","),
+          json: false,
+        }),
+        first: usage(() => monthOf(recorded.from)),
+        out: folder,
+        tables: {
+          members: "members.csv" in files,
+          parquet: "quantiles.parquet" in files,
+          charts: outputs.some((output) => chartName(output) in files),
+        },
+      });
+      const where = out === undefined ? "" : `; written to ${out}`;
+      const differing = Object.keys(files).filter((name) => manifest.files[name] !== files[name]);
+      if (differing.length > 0)
+        throw new Error(
+          `not the same as recorded${where}\n${differing.map((name) => `${name}: ${apart(dirname(path), folder, name, files[name])}`).join("\n")}`,
+        );
+      const same = Object.keys(files).join(", ");
+      process.stdout.write(
+        `${same === "" ? "Nothing was recorded to compare with" : `${same}: the same as recorded, byte for byte`}${where}\n`,
+      );
+    } finally {
+      if (out === undefined) rmSync(folder, { recursive: true, force: true });
+    }
   },
 };
 
+/** How far a table is from the recorded one, where that still stands beside the manifest. */
+function apart(before: string, after: string, name: string, recorded: string | undefined): string {
+  const [old, now] = [join(before, name), join(after, name)];
+  if (!existsSync(now)) return "is not among the tables of a run";
+  if (!name.endsWith(".csv")) return "other bytes";
+  if (!existsSync(old)) return "other bytes; the recorded table is not beside the manifest to tell how far";
+  const text = readFileSync(old, "utf8");
+  if (hashOf(text) !== recorded) return "the table beside the manifest is not the recorded one either";
+  return `largest difference ${largestDifference(text, readFileSync(now, "utf8"))}`;
+}
+
 /** Numbers of another model, fit or profile cannot come out the same. */
-function refuseOther({ model, fit, profile, chokepoint }: Manifest, place: string): void {
+function refuseOther(
+  { model, fit, profile, chokepoint }: Manifest,
+  profileName: string | undefined,
+  place: string,
+): void {
   const differs = (what: string, theirs: string, ours: string): void => {
     if (theirs !== ours)
       throw new UsageError(
@@ -79,9 +131,9 @@ function refuseOther({ model, fit, profile, chokepoint }: Manifest, place: strin
   differs("model", model.sha256, modelHash);
   differs("fit", fit, fitHash);
   if (typeof profile === "string") {
-    differs("profile", profile, "russia");
+    differs("profile", profile, profileName ?? "russia");
     return;
   }
-  const shipped = readProfile(profile.id);
-  differs(`profile ${profile.id}`, profile.sha256, hashOf(JSON.stringify(shipped)));
+  const ours = readProfile(profileName);
+  differs(`profile ${profile.id}`, profile.sha256, hashOf(JSON.stringify(ours)));
 }

@@ -13,11 +13,14 @@ interface RunArguments extends Shared {
   out: string;
   from?: string | undefined;
   saveMembers: boolean;
+  format: "csv" | "parquet";
+  charts: boolean;
+  shard?: string | undefined;
 }
 
 export const runCommand: CommandModule<object, RunArguments> = {
   command: "run <scenario..>",
-  describe: "run presets or scenario files as ensembles; write quantiles.csv and manifest.json",
+  describe: "run presets or scenario files as ensembles; write quantiles.csv, dictionary.csv, manifest.json",
   builder: (yargs) =>
     yargs
       .positional("scenario", {
@@ -26,7 +29,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
         demandOption: true,
         // An empty list is what the parser would show as the default.
         defaultDescription: "",
-        describe: "preset ids (`chokepoint scenarios` lists them) or scenario files",
+        describe: "preset ids (`chokepoint scenarios` lists them) or scenario files; or one plan",
       })
       .option("out", {
         type: "string",
@@ -45,6 +48,23 @@ export const runCommand: CommandModule<object, RunArguments> = {
         default: false,
         describe: "write members.csv too, a row for each member, variable and date",
       })
+      .option("format", {
+        choices: ["csv", "parquet"] as const,
+        requiresArg: true,
+        default: "csv",
+        describe: "parquet: each table as Parquet too, beside the comma-separated one",
+      })
+      .option("charts", {
+        type: "boolean",
+        default: false,
+        describe: "write the fan chart of each outcome too, as Vega-Lite with its data (.vl.json)",
+      })
+      .option("shard", {
+        type: "string",
+        requiresArg: true,
+        defaultDescription: "0/1",
+        describe: "of a plan: which of how many shards, I/N with I from 0",
+      })
       .options(sharedOptions)
       .epilog(
         examples([
@@ -56,26 +76,40 @@ export const runCommand: CommandModule<object, RunArguments> = {
           ],
           ["run today --profile china --out results", "the same equations for another country"],
           ["run mine.json --to 2030-01-01 --dt 1/16 --out results", "a scenario file, a finer step"],
+          ["run plan.json --shard 3/16 --out parts", "one shard of a plan (`chokepoint plan`)"],
         ]),
       ) as never,
   async handler(args) {
-    const shared = readShared(args);
-    const { start } = compiled.program.clock;
-    const first = args.from === undefined ? start : monthOption("from", args.from);
-    if (!(first >= start && first <= shared.stop))
-      throw new UsageError(`--from ${args.from}: a date from ${dateOf(start)} to ${dateOf(shared.stop)}`);
-    const scenarios = args.scenario.map((text) => readScenario(text, args.set));
-    const { manifest, names } = await writeRun({
-      scenarios,
-      shared,
-      first,
-      out: args.out,
-      saveMembers: args.saveMembers,
-    });
-    process.stdout.write(
-      args.json
-        ? `${JSON.stringify({ out: args.out, files: names, manifest }, null, 2)}\n`
-        : `${names.join(", ")} written to ${args.out}\n`,
-    );
+    const { scenario, shard, out, workers, backend, json } = args;
+    const [path, ...more] = scenario;
+    if (path !== undefined && more.length === 0 && path.endsWith(".json")) {
+      // Loaded where it may be needed, as it brings the reader of Parquet with it.
+      const { namesPlan, runPlan } = await import("./run-plan.ts");
+      if (namesPlan(path)) return runPlan(path, { shard, out, workers, backend, json });
+    }
+    if (shard !== undefined)
+      throw new UsageError(`--shard ${shard}: only a plan has shards; make one with chokepoint plan`);
+    return runScenarios(args);
   },
 };
+
+async function runScenarios(args: RunArguments): Promise<void> {
+  const shared = readShared(args);
+  const { start } = compiled.program.clock;
+  const first = args.from === undefined ? start : monthOption("from", args.from);
+  if (!(first >= start && first <= shared.stop))
+    throw new UsageError(`--from ${args.from}: a date from ${dateOf(start)} to ${dateOf(shared.stop)}`);
+  const scenarios = args.scenario.map((text) => readScenario(text, args.set));
+  const { manifest, names } = await writeRun({
+    scenarios,
+    shared,
+    first,
+    out: args.out,
+    tables: { members: args.saveMembers, parquet: args.format === "parquet", charts: args.charts },
+  });
+  process.stdout.write(
+    args.json
+      ? `${JSON.stringify({ out: args.out, files: names, manifest }, null, 2)}\n`
+      : `${names.join(", ")} written to ${args.out}\n`,
+  );
+}

@@ -11,6 +11,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "./failures.ts";
 
@@ -33,29 +34,76 @@ export function prepareFolder(folder: string, names: readonly string[]): void {
     );
 }
 
-/** Writes every file under a temporary name, then renames them all, in the order given. */
-export function writeWhole(folder: string, files: Readonly<Record<string, string | Iterable<string>>>): void {
-  prepareFolder(folder, Object.keys(files));
-  const written: [temporary: string, final: string][] = [];
+export type Piece = string | Uint8Array;
+
+/** A file being written under a temporary name beside its own. */
+export interface Unfinished {
+  write(piece: Piece): void;
+  /** Sees to it that what was written survives a power cut; nothing can be written any more. */
+  sync(): void;
+  /** Gives the file its name, in place of an older one. */
+  place(): void;
+  /** Leaves nothing behind; does nothing where the file has its name. */
+  abandon(): void;
+}
+
+/** Temporary names of a file begin so, whoever writes it. */
+export const temporaryStart = (name: string): string => `.${name}.`;
+
+export function openUnfinished(folder: string, name: string): Unfinished {
+  const temporary = join(folder, `${temporaryStart(name)}${hostname()}.${process.pid}.tmp`);
+  const file = openSync(temporary, "w");
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(file);
+    open = false;
+  };
+  return {
+    write(piece) {
+      // One call may write less than it is given.
+      const bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    },
+    sync() {
+      fsyncSync(file);
+      close();
+    },
+    place() {
+      renameSync(temporary, join(folder, name));
+    },
+    abandon() {
+      close();
+      rmSync(temporary, { force: true });
+    },
+  };
+}
+
+/** Sees to it that names given in a folder survive a power cut, where the system can. */
+export function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
   try {
-    for (const [name, text] of Object.entries(files)) {
-      const temporary = join(folder, `.${name}.${process.pid}.tmp`);
-      written.push([temporary, join(folder, name)]);
-      const file = openSync(temporary, "w");
-      try {
-        for (const part of typeof text === "string" ? [text] : text) {
-          // One call may write less than it is given.
-          const bytes = Buffer.from(part, "utf8");
-          for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-        }
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes every file under a temporary name, then renames them all, in the order given. */
+export function writeWhole(folder: string, files: Readonly<Record<string, string | Iterable<Piece>>>): void {
+  prepareFolder(folder, Object.keys(files));
+  const written: Unfinished[] = [];
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      const file = openUnfinished(folder, name);
+      written.push(file);
+      for (const piece of typeof content === "string" ? [content] : content) file.write(piece);
+      file.sync();
     }
-    for (const [temporary, final] of written) renameSync(temporary, final);
+    for (const file of written) file.place();
+    syncFolder(folder);
   } catch (error) {
-    for (const [temporary] of written) rmSync(temporary, { force: true });
+    for (const file of written) file.abandon();
     throw error;
   }
 }

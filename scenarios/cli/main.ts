@@ -1,10 +1,13 @@
 /** The command line. Exit status: 0 done, 1 a run failed, 2 wrong usage. */
 import yargs from "yargs";
+import { checkCommand } from "./command-check.ts";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
 import { exportCommand } from "./command-export.ts";
 import { lintCommand } from "./command-lint.ts";
 import { loopsCommand } from "./command-loops.ts";
+import { mergeCommand } from "./command-merge.ts";
+import { planCommand } from "./command-plan.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
@@ -28,12 +31,18 @@ const COMMANDS = [
   "simulate",
   "export",
   "reproduce",
+  "plan",
+  "check",
+  "merge",
 ];
 const OPTIONS = [
   ...Object.keys(sharedOptions),
   "out",
   "from",
   "save-members",
+  "shard",
+  "format",
+  "charts",
   "at",
   "levers",
   "before",
@@ -68,6 +77,9 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(simulateCommand)
     .command(reproduceCommand)
     .command(exportCommand)
+    .command(planCommand)
+    .command(checkCommand)
+    .command(mergeCommand)
     .demandCommand(1, `name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}`)
     .epilog(
       examples([

@@ -86,8 +86,8 @@ export interface Shared {
 }
 
 /** The options as what the ensemble takes. @throws UsageError naming the option, its value and what is allowed. */
-export function readShared(shared: Shared) {
-  const members = whole("members", shared.members, 1e6);
+export function readShared(shared: Shared, mostMembers = 1e6) {
+  const members = whole("members", shared.members, mostMembers);
   const stop = shared.to === undefined ? clock.stop : monthOption("to", shared.to);
   if (!(stop > clock.start && stop <= clock.stop && Number.isInteger(stop)))
     throw new UsageError(
@@ -100,17 +100,17 @@ export function readShared(shared: Shared) {
     members,
     ...(profile === undefined ? {} : { profile }),
     backend: shared.backend,
-    // A thread without a member to run would only cost its start.
-    workers: Math.min(
-      members,
-      shared.workers === undefined ? availableParallelism() : whole("workers", shared.workers, 256),
-    ),
+    workers: workersOption(shared.workers, members),
     stop,
     dt,
     times: runTimes(program, stop),
     options: { method: shared.method, stop, dt, saveInterval: 1, outputs: outputsOf(shared.outputs) },
   };
 }
+
+/** A thread without a member to run would only cost its start. */
+export const workersOption = (given: unknown, members: number): number =>
+  Math.min(members, given === undefined ? availableParallelism() : whole("workers", given, 256));
 
 function seedOption(text: string) {
   try {

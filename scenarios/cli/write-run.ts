@@ -1,14 +1,13 @@
 /** Runs scenarios and writes their tables with a manifest. */
 import { compiled, modelHash } from "../../model/compiled.ts";
+import type { Backend } from "../../model/index.ts";
 import {
   dateOf,
   type Ensemble,
   fitHash,
   hashOf,
   type Manifest,
-  memberCsv,
   presets,
-  quantileCsv,
   runEnsemble,
   type Scenario,
   scenarioRecord,
@@ -19,6 +18,8 @@ import { prepareFolder, writeWhole } from "./files.ts";
 import { nodePool } from "./node-pool.ts";
 import type { readShared } from "./options.ts";
 import { progressBar } from "./progress.ts";
+import { since, type Tables, tableNames, tablesOf } from "./tables-of-run.ts";
+import { tellBackend } from "./tell-backend.ts";
 import { version } from "./version.ts";
 
 type Options = ReturnType<typeof readShared>;
@@ -29,21 +30,19 @@ interface Wish {
   /** First date written, in months. */
   readonly first: number;
   readonly out: string;
-  readonly saveMembers: boolean;
+  readonly tables: Tables;
 }
 
 /** The manifest, and the names of the files written to the folder `out`. */
-export async function writeRun({ scenarios, shared, first, out, saveMembers }: Wish) {
+export async function writeRun({ scenarios, shared, first, out, tables: asked }: Wish) {
   const twice = scenarios.find(({ id }, i) => scenarios.findIndex((other) => other.id === id) !== i);
   if (twice) throw new UsageError(`two scenarios are called "${twice.id}": give each its own id`);
-  const names = ["quantiles.csv", ...(saveMembers ? ["members.csv"] : []), "manifest.json"];
+  const names = [...tableNames(asked, shared.options.outputs), "manifest.json"];
   prepareFolder(out, names);
   const ensembles = await runAll(scenarios, shared);
   const written = ensembles.map(([id, ensemble]) => [id, since(ensemble, first)] as const);
-  const tables: Record<string, string | Iterable<string>> = {
-    "quantiles.csv": quantileCsv(compiled.program, written),
-  };
-  if (saveMembers) tables["members.csv"] = memberCsv(compiled.program, written);
+  const source = `Chokepoint ${version}, model ${modelHash.slice(0, 12)}, seed ${shared.seed}, ${shared.members} members`;
+  const tables = await tablesOf(asked, written, source);
   const manifest: Manifest = {
     format: "chokepoint-manifest/1",
     chokepoint: version,
@@ -81,9 +80,9 @@ export async function runAll(
   { members, workers, key, times, options, profile, backend }: Options,
 ): Promise<(readonly [string, Ensemble])[]> {
   const pool = nodePool(workers);
-  let reason: string | undefined;
   try {
     const done: (readonly [string, Ensemble])[] = [];
+    let ran: Backend | undefined;
     for (const scenario of scenarios) {
       const bar = progressBar(scenario.id, process.stderr);
       const settings = settingsOf(scenario, presets);
@@ -99,33 +98,14 @@ export async function runAll(
           onProgress: bar.update,
         });
         done.push([scenario.id, ensemble]);
-        const ran = ensemble.backend;
-        // Whoever chose Runge-Kutta chose JavaScript with it; all else that keeps vectors from running is told.
-        const isExpected = backend === "js" || (backend === undefined && options.method !== "euler");
-        if (ran.name === "js" && !isExpected) reason = ran.reason;
+        if (ran?.name !== "js") ran = ensemble.backend;
       } finally {
         bar.end();
       }
     }
-    if (reason !== undefined) process.stderr.write(`Run by the JavaScript back end: ${reason}\n`);
+    if (ran !== undefined) tellBackend(ran, backend, options.method);
     return done;
   } finally {
     pool.close();
   }
-}
-
-/** The part of an ensemble from a date on. */
-function since(ensemble: Ensemble, first: number): Ensemble {
-  const skipped = ensemble.times.findIndex((time) => time >= first);
-  if (skipped <= 0) return ensemble;
-  const columns = ensemble.outputs.length;
-  const width = ensemble.times.length * columns;
-  const kept = (ensemble.times.length - skipped) * columns;
-  const values = new Float64Array(ensemble.members * kept);
-  for (let member = 0; member < ensemble.members; member++)
-    values.set(
-      ensemble.values.subarray(member * width + skipped * columns, (member + 1) * width),
-      member * kept,
-    );
-  return { ...ensemble, times: ensemble.times.slice(skipped), values };
 }

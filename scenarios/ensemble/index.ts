@@ -1,14 +1,13 @@
 /** Ensembles: members, pools of workers, quantiles, paired comparison. */
 export { answer, moved } from "./answer.ts";
+export { type BlocksRequest, inOrder, type Pool, type Progress, runBlocks } from "./blocks.ts";
 export {
   across,
   type Ensemble,
   type EnsembleRequest,
   type EnsembleRun,
   fan,
-  type Pool,
   PROBABILITIES,
-  type Progress,
   runEnsemble,
 } from "./ensemble.ts";
 export { meanOf } from "./means.ts";

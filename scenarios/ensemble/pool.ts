@@ -1,5 +1,5 @@
 /** A pool of workers behind one interface, whether they are threads of Node or of a page. */
-import type { Pool } from "./ensemble.ts";
+import type { Pool } from "./blocks.ts";
 import type { Block, Job } from "./members.ts";
 
 /** What a worker is sent and sends back. */

@@ -8,10 +8,11 @@ import { leverById } from "../levers/index.ts";
 import { type Change, DEFAULT_START, type Scenario } from "../scenario.ts";
 import { changesOf } from "../settings.ts";
 
-/** SHA-256 of a text, or of the parts of a longer one, in UTF-8. */
-export function hashOf(text: string | Iterable<string>): string {
+/** SHA-256 of a text in UTF-8, or of the parts of a longer one, which may be bytes as well. */
+export function hashOf(text: string | Iterable<string | Uint8Array>): string {
   const hash = sha256.create();
-  for (const part of typeof text === "string" ? [text] : text) hash.update(utf8ToBytes(part));
+  for (const part of typeof text === "string" ? [text] : text)
+    hash.update(typeof part === "string" ? utf8ToBytes(part) : part);
   return bytesToHex(hash.digest());
 }
 

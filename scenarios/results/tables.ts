@@ -7,7 +7,7 @@ import { type Cell, csv, csvParts } from "./csv.ts";
 /** Ensembles of one run by scenario id. */
 export type Named = readonly (readonly [scenario: string, ensemble: Ensemble])[];
 
-const QUANTILE_NAMES = PROBABILITIES.map(
+export const QUANTILE_NAMES = PROBABILITIES.map(
   (probability) => `q${String(Math.round(probability * 100)).padStart(2, "0")}`,
 );
 
@@ -39,34 +39,37 @@ export function* quantileRows(
   }
 }
 
+export const MEMBER_HEADER = ["scenario", "member", "status", "variable", "unit", "date", "value"];
+
 /** scenario, member, status, variable, unit, date, value, in parts; a failed member keeps its rows, without a value. */
-export function memberCsv(program: Program, ensembles: Named): Iterable<string> {
+export const memberCsv = (program: Program, ensembles: Named): Iterable<string> => ({
+  [Symbol.iterator]: () => csvParts(MEMBER_HEADER, memberRows(program, ensembles)),
+});
+
+/** The rows of `memberCsv`. */
+export function* memberRows(program: Program, ensembles: Named): Generator<Cell[]> {
   const unit = unitOf(program);
-  function* rows(): Generator<Cell[]> {
-    for (const [scenario, ensemble] of ensembles) {
-      const failed = new Set(ensemble.failures.map(({ member }) => member));
-      const width = ensemble.times.length * ensemble.outputs.length;
-      for (let member = 0; member < ensemble.members; member++) {
-        const status = failed.has(member) ? "failed" : "ran";
-        for (let row = 0; row < ensemble.times.length; row++) {
-          for (const [column, output] of ensemble.outputs.entries()) {
-            const value = ensemble.values[member * width + row * ensemble.outputs.length + column] as number;
-            yield [
-              scenario,
-              member,
-              status,
-              output,
-              unit(output),
-              dateOf(ensemble.times[row] as number),
-              failed.has(member) ? "" : value,
-            ];
-          }
+  for (const [scenario, ensemble] of ensembles) {
+    const failed = new Set(ensemble.failures.map(({ member }) => member));
+    const width = ensemble.times.length * ensemble.outputs.length;
+    for (let member = 0; member < ensemble.members; member++) {
+      const status = failed.has(member) ? "failed" : "ran";
+      for (let row = 0; row < ensemble.times.length; row++) {
+        for (const [column, output] of ensemble.outputs.entries()) {
+          const value = ensemble.values[member * width + row * ensemble.outputs.length + column] as number;
+          yield [
+            scenario,
+            member,
+            status,
+            output,
+            unit(output),
+            dateOf(ensemble.times[row] as number),
+            failed.has(member) ? "" : value,
+          ];
         }
       }
     }
   }
-  const header = ["scenario", "member", "status", "variable", "unit", "date", "value"];
-  return { [Symbol.iterator]: () => csvParts(header, rows()) };
 }
 
 /** Unit of a cell, as declared by its quantity. */
