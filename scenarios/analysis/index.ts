@@ -1,4 +1,5 @@
 /** Analyses of ensembles: observations scored, parameters fitted. */
+export * from "./attribution/index.ts";
 export { type Dominance, dominance } from "./dominance.ts";
 export { explain, nameOf } from "./explain.ts";
 export { type Fit, fit, NO_FIT } from "./fit.ts";

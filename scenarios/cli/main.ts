@@ -1,5 +1,6 @@
 /** The command line. Exit status: 0 done, 1 a run failed, 2 wrong usage. */
 import yargs from "yargs";
+import { attributeCommand } from "./command-attribute.ts";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
 import { exportCommand } from "./command-export.ts";
@@ -24,6 +25,7 @@ const COMMANDS = [
   "validate",
   "why",
   "loops",
+  "attribute",
   "lint",
   "simulate",
   "export",
@@ -42,6 +44,10 @@ const OPTIONS = [
   "depth",
   "all",
   "xmile",
+  "outcome",
+  "scale",
+  "forms",
+  "over-time",
   "help",
   "version",
 ];
@@ -64,6 +70,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(validateCommand)
     .command(whyCommand)
     .command(loopsCommand)
+    .command(attributeCommand)
     .command(lintCommand)
     .command(simulateCommand)
     .command(reproduceCommand)
