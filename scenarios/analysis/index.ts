@@ -8,4 +8,5 @@ export { measured, type Target, variablesOf } from "./measure.ts";
 export { MODES, type Mode, modeOf } from "./modes.ts";
 export { observationSchema, parseObservations } from "./observation-file.ts";
 export { type Score, scoreOf, type Theil, theil } from "./score.ts";
+export * from "./sensitivity/index.ts";
 export { evidenceTargets } from "./targets.ts";

@@ -1,6 +1,7 @@
 /** An ensemble: members run in blocks over a pool of workers, put in place by number, whatever order they come in. */
 import type { Backend } from "../../model/index.ts";
 import type { Block, Failure, Job } from "./members.ts";
+import { pointsFrom } from "./points.ts";
 import { quantiles } from "./quantiles.ts";
 
 /** Where blocks are run. A crashed worker rejects the promise; `close` ends all workers. */
@@ -54,6 +55,7 @@ export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise
     prior = false,
     profile,
     backend,
+    points,
   } = request;
   if (!Number.isInteger(members) || members < 1)
     throw new Error(`${members} members: choose a whole number from 1 up`);
@@ -79,6 +81,7 @@ export async function runEnsemble(pool: Pool, request: EnsembleRequest): Promise
         prior,
         ...(profile === undefined ? {} : { profile }),
         ...(backend === undefined ? {} : { backend }),
+        ...(points === undefined ? {} : { points: pointsFrom(points, from, to) }),
         from,
         to,
       });

@@ -1,0 +1,20 @@
+/** Sensitivity: which uncertain inputs the uncertainty of an outcome comes from. */
+export {
+  ENDS,
+  MORRIS_LEVELS,
+  morrisDesign,
+  type RowDesign,
+  saltelliRow,
+  shapleyDesign,
+  shapleyRow,
+  sobolDesign,
+  tornadoDesign,
+} from "./designs.ts";
+export {
+  type Bar,
+  type ElementaryEffects,
+  elementaryEffects,
+  shapleyEffects,
+  tornadoBars,
+} from "./screening.ts";
+export { type Index, type SobolIndices, sobolIndices } from "./sobol.ts";
