@@ -9,6 +9,7 @@ import { loopsCommand } from "./command-loops.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
+import { sensitivityCommand } from "./command-sensitivity.ts";
 import { simulateCommand } from "./command-simulate.ts";
 import { validateCommand } from "./command-validate.ts";
 import { whyCommand } from "./command-why.ts";
@@ -26,6 +27,7 @@ const COMMANDS = [
   "why",
   "loops",
   "attribute",
+  "sensitivity",
   "lint",
   "simulate",
   "export",
@@ -48,6 +50,12 @@ const OPTIONS = [
   "scale",
   "forms",
   "over-time",
+  "rows",
+  "order",
+  "inputs",
+  "failed",
+  "save",
+  "extend",
   "help",
   "version",
 ];
@@ -71,6 +79,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(whyCommand)
     .command(loopsCommand)
     .command(attributeCommand)
+    .command(sensitivityCommand)
     .command(lintCommand)
     .command(simulateCommand)
     .command(reproduceCommand)

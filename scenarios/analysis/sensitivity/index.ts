@@ -6,10 +6,19 @@ export {
   type RowDesign,
   saltelliRow,
   shapleyDesign,
-  shapleyRow,
   sobolDesign,
   tornadoDesign,
 } from "./designs.ts";
+export {
+  CHANCE,
+  type Design,
+  type Estimates,
+  estimate,
+  METHODS,
+  type Method,
+  rowDesign,
+} from "./estimate.ts";
+export { type DesignRows, runDesign } from "./run.ts";
 export {
   type Bar,
   type ElementaryEffects,
