@@ -98,13 +98,12 @@ export const sensitivityCommand: CommandModule<object, SensitivityArguments> = {
         extend: { ...text, describe: "FILE saved by the same command with fewer rows, to go on from" },
         ...{ seed, set, profile, dt, backend, workers, json },
       })
-      .conflicts("levers", "inputs")
       .epilog(
         `Inputs are drawn each by itself, as the evidence has it, before the fit. Ctrl+C stops after the rows in hand and prints what they give.\n\n${examples(
           [
             ["sensitivity", "Sobol' indices of the lag in 2030"],
             ["sensitivity --method morris --rows 20", "a first look, at a tenth of the cost"],
-            ["sensitivity --levers --save d.json", "13 inputs only, the design kept"],
+            ["sensitivity --levers --save d.json", "the few inputs that levers set, the design kept"],
             ["sensitivity --levers --rows 512 --extend d.json", "the same design, made longer"],
           ],
         )}`,
@@ -195,6 +194,7 @@ function inputsOf(
   country: ReturnType<typeof readShared>["profile"],
   { levers: onlyLevers, inputs }: Pick<SensitivityArguments, "levers" | "inputs">,
 ): string[] {
+  if (onlyLevers && inputs !== undefined) throw new UsageError("--levers and --inputs: give one of the two");
   const program = country ? applyProfile(compiled.program, country) : compiled.program;
   const all = uncertainParameters(program, settings).map(({ id }) => id);
   if (onlyLevers) {

@@ -47,7 +47,7 @@ export function readDesign(path: string, asked: DesignHeader, runsPerRow: number
     const [saved, wanted] = [read.data[name], asked[name]].map((value) => JSON.stringify(value));
     if (saved !== wanted)
       throw new UsageError(
-        `--extend ${path}: its ${name} is another (${shown(saved)}, here ${shown(wanted)}); give the options it was made with`,
+        `--extend ${path}: another design, "${name}" is ${shown(saved)} there and ${shown(wanted)} here; give the options it was made with`,
       );
   }
   const { values, n } = read.data;

@@ -28,7 +28,7 @@ export function sensitivityText(answer: SensitivityAnswer): string {
   const { scenario, outcome, unit, date, seed, rows, dropped, runs, failure, parameters, estimates } = answer;
   const left = dropped > 0 ? `; ${dropped} rows left out, a run of theirs failed: ${failure}` : "";
   return `${outcome} (${unit}) in ${scenario} on ${date}: ${parameters} uncertain parameters, each by itself as the evidence
-has it, before the fit; ${rows} rows, ${runs} runs, seed ${seed}${left}
+has it, before the fit; ${estimates.method === "tornado" ? "" : `${rows} rows, `}${runs} runs, seed ${seed}${left}
 ${bodyOf(estimates)}`;
 }
 
