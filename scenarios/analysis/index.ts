@@ -1,4 +1,5 @@
 /** Analyses of ensembles: observations scored, parameters fitted. */
+export * from "./attribution/index.ts";
 export { type Dominance, dominance } from "./dominance.ts";
 export { explain, nameOf } from "./explain.ts";
 export { type Fit, fit, NO_FIT } from "./fit.ts";
@@ -7,4 +8,5 @@ export { measured, type Target, variablesOf } from "./measure.ts";
 export { MODES, type Mode, modeOf } from "./modes.ts";
 export { observationSchema, parseObservations } from "./observation-file.ts";
 export { type Score, scoreOf, type Theil, theil } from "./score.ts";
+export * from "./sensitivity/index.ts";
 export { evidenceTargets } from "./targets.ts";

@@ -1,5 +1,6 @@
 /** The command line. Exit status: 0 done, 1 a run failed, 2 wrong usage. */
 import yargs from "yargs";
+import { attributeCommand } from "./command-attribute.ts";
 import { checkCommand } from "./command-check.ts";
 import { compareCommand } from "./command-compare.ts";
 import { equationsCommand } from "./command-equations.ts";
@@ -11,6 +12,7 @@ import { planCommand } from "./command-plan.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
+import { sensitivityCommand } from "./command-sensitivity.ts";
 import { simulateCommand } from "./command-simulate.ts";
 import { validateCommand } from "./command-validate.ts";
 import { whyCommand } from "./command-why.ts";
@@ -27,6 +29,8 @@ const COMMANDS = [
   "validate",
   "why",
   "loops",
+  "attribute",
+  "sensitivity",
   "lint",
   "simulate",
   "export",
@@ -51,6 +55,16 @@ const OPTIONS = [
   "depth",
   "all",
   "xmile",
+  "outcome",
+  "scale",
+  "forms",
+  "over-time",
+  "rows",
+  "order",
+  "inputs",
+  "failed",
+  "save",
+  "extend",
   "help",
   "version",
 ];
@@ -73,6 +87,8 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(validateCommand)
     .command(whyCommand)
     .command(loopsCommand)
+    .command(attributeCommand)
+    .command(sensitivityCommand)
     .command(lintCommand)
     .command(simulateCommand)
     .command(reproduceCommand)

@@ -88,11 +88,7 @@ export interface Shared {
 /** The options as what the ensemble takes. @throws UsageError naming the option, its value and what is allowed. */
 export function readShared(shared: Shared, mostMembers = 1e6) {
   const members = whole("members", shared.members, mostMembers);
-  const stop = shared.to === undefined ? clock.stop : monthOption("to", shared.to);
-  if (!(stop > clock.start && stop <= clock.stop && Number.isInteger(stop)))
-    throw new UsageError(
-      `--to ${shared.to}: the first of a month after ${dateOf(clock.start)}, up to ${dateOf(clock.stop)}`,
-    );
+  const stop = shared.to === undefined ? clock.stop : dateOption("to", shared.to);
   const profile = readProfile(shared.profile);
   const dt = shared.dt === undefined ? clock.dt : stepOf(shared.dt);
   return {
@@ -129,7 +125,8 @@ export function monthOption(name: string, text: string): number {
   }
 }
 
-function whole(name: string, value: unknown, most: number): number {
+/** A whole number from 1 up. @throws UsageError */
+export function whole(name: string, value: unknown, most: number): number {
   const text = String(value);
   const count = /^\d+$/.test(text) ? Number(text) : 0;
   if (count >= 1 && count <= most) return count;
@@ -146,8 +143,24 @@ function stepOf(text: string): number {
   return dt;
 }
 
+/** One quantity, or one cell of it, that an analysis asks about. @throws UsageError naming the nearest. */
+export function outcomeOption(text: string): string {
+  const cells = outputsOf(text, "outcome");
+  if (cells.length === 1) return cells[0] as string;
+  throw new UsageError(`--outcome ${text}: name one of ${cells.join(", ")}`);
+}
+
+/** A date within the run, in months from the year 0. @throws UsageError naming the dates there are. */
+export function dateOption(name: string, text: string): number {
+  const month = monthOption(name, text);
+  if (Number.isInteger(month) && month > clock.start && month <= clock.stop) return month;
+  throw new UsageError(
+    `--${name} ${text}: the first of a month after ${dateOf(clock.start)}, up to ${dateOf(clock.stop)}`,
+  );
+}
+
 /** Names of quantities and of single cells, as the cells they stand for; each once. */
-function outputsOf(text: string | undefined): string[] {
+function outputsOf(text: string | undefined, option = "outputs"): string[] {
   if (text === undefined) return outcomes.map(({ id }) => id);
   const cells = new Map(
     program.catalogue.flatMap(({ id, quantity, cells }) =>
@@ -163,7 +176,7 @@ function outputsOf(text: string | undefined): string[] {
     const near = nearestNames(name, cells.keys());
     const fixed = program.catalogue.some(({ id }) => id === name) ? ": it does not change in a run" : "";
     throw new UsageError(
-      `--outputs: ${fixed ? `"${name}" cannot be saved${fixed}` : `nothing is called "${name}"`}${near.length > 0 && !fixed ? `; nearest: ${near.join(", ")}` : ""}`,
+      `--${option}: ${fixed ? `"${name}" cannot be saved${fixed}` : `nothing is called "${name}"`}${near.length > 0 && !fixed ? `; nearest: ${near.join(", ")}` : ""}`,
     );
   });
   return [...new Set(found)];

@@ -7,10 +7,10 @@ export interface Bar {
   end(): void;
 }
 
-export function progressBar(title: string, stream: NodeJS.WriteStream): Bar {
+export function progressBar(title: string, stream: NodeJS.WriteStream, counted = "members"): Bar {
   if (!stream.isTTY) return { update: () => {}, end: () => {} };
   const bar = new SingleBar(
-    { format: `${title} {bar} {value} of {total} members`, stream, hideCursor: true },
+    { format: `${title} {bar} {value} of {total} ${counted}`, stream, hideCursor: true },
     Presets.shades_classic,
   );
   let started = false;

@@ -1,6 +1,7 @@
 /** Members run in blocks over a pool of workers, each block handed on as it comes. */
 import type { Backend } from "../../model/index.ts";
 import type { Block, Job } from "./members.ts";
+import { pointsFrom } from "./points.ts";
 
 /** Where blocks are run. A crashed worker rejects the promise; `close` ends all workers. */
 export interface Pool {
@@ -44,7 +45,8 @@ export async function runBlocks(
       const from = next;
       const to = Math.min(job.to, from + size);
       next = to;
-      const block = await pool.run({ ...job, from, to });
+      const points = job.points && pointsFrom(job.points, from - job.from, to - job.from);
+      const block = await pool.run({ ...job, ...(points ? { points } : {}), from, to });
       take(block);
       // One block without vectors is enough to say so.
       if (ran?.name !== "js") ran = block.backend;

@@ -14,5 +14,6 @@ export { meanOf } from "./means.ts";
 export { type Block, CENTRAL, drawer, type Failure, type Job, runMembers } from "./members.ts";
 export { compareMembers, type PairedComparison } from "./paired.ts";
 export { type PauseStore, pauseStore } from "./pause-store.ts";
+export { type Points, uncertainParameters } from "./points.ts";
 export { createPool, type Port, type Reply } from "./pool.ts";
 export { quantiles } from "./quantiles.ts";

@@ -23,8 +23,10 @@ import {
   uniform,
 } from "../seeds/index.ts";
 import type { Settings } from "../settings.ts";
+import { settingsInBaseUnits } from "./base-units.ts";
 import { movedTo } from "./moved.ts";
 import type { PauseStore } from "./pause-store.ts";
+import { type Points, pointDrawer } from "./points.ts";
 
 /** A stretch of members to run; plain data. */
 export interface Job {
@@ -43,6 +45,8 @@ export interface Job {
    * claimed only of levers that begin at a date; the bits are the same.
    */
   readonly alike?: { readonly key: string; readonly until: number };
+  /** Members are runs at these points, one each, instead of draws. */
+  readonly points?: Points;
   /** Ask for JavaScript; otherwise members run two at a time on vector code wherever they can. The bits are the same. */
   readonly backend?: "js";
 }
@@ -72,7 +76,9 @@ export function runMembers(
     ? { ...shipped, program: applyProfile(shipped.program, job.profile) }
     : shipped;
   const { program } = compiled;
-  const draw = drawerOf(program, job, job.prior ? NO_FIT : fit);
+  const draw = job.points
+    ? pointDrawer(program, job, job.points, drawer(program, job), CENTRAL)
+    : drawerOf(program, job, job.prior ? NO_FIT : fit);
   const { backend, runPair } = pairsOf(compiled, job);
   const failures: Failure[] = [];
   let values = new Float64Array(0);
@@ -125,23 +131,7 @@ export function drawer(
   const clock = { ...program.clock, ...options };
   const grid = noiseGrid(program, clock);
   const sources = sourceIds([...program.parameters, ...program.noises].map(({ id }) => id));
-  const factors = new Map(program.catalogue.map(({ id, factor }) => [id, factor]));
-  const inBaseUnits = (changes: Readonly<Record<string, number>>): Map<string, number> =>
-    new Map(
-      Object.entries(changes).map(([id, value]) => {
-        if (!factors.has(id))
-          throw new Error(`the settings name a parameter "${id}" that the model does not have`);
-        return [id, value * (factors.get(id) ?? 1)];
-      }),
-    );
-  const fixed = inBaseUnits(settings.fixed);
-  const centred = inBaseUnits(settings.centred);
-  const ranges = new Map(
-    Object.entries(settings.ranges ?? {}).map(([id, [low, high]]) => {
-      const factor = factors.get(id) ?? 1;
-      return [id, [low * factor, high * factor]] as const;
-    }),
-  );
+  const { fixed, centred, ranges } = settingsInBaseUnits(program, settings);
 
   const at = (id: string, member: number, step: number): number =>
     member === CENTRAL ? 0.5 : uniform(key, member, sources.get(id) ?? 0, step);
