@@ -1,11 +1,5 @@
 /** The full factorial of constraints: one ensemble in every world, each with the same keyed draws. */
-import {
-  across,
-  type Ensemble,
-  type EnsembleRequest,
-  type Pool,
-  runEnsemble,
-} from "../../ensemble/ensemble.ts";
+import { across, type Ensemble, type EnsembleRequest, type Pool, runEnsemble } from "../../ensemble/index.ts";
 
 /** A constraint as the factorial needs it; `switch` is a parameter, 1 on and 0 off. */
 export interface Switch {
