@@ -28,6 +28,7 @@ export type { Expression } from "./expression.ts";
 export { generate } from "./generate.ts";
 export type { Method } from "./integrate.ts";
 export { attach, type Compiled, type Kernel, type KernelFactory, link } from "./link.ts";
+export { exp, ln } from "./math/index.ts";
 export type { Auxiliary, Entry, NoiseSlot, ParameterSlot, Program, State, Table, Update } from "./program.ts";
 export { begin, type Result, restore, run, type Simulation } from "./run.ts";
 export type { Snapshot } from "./snapshot.ts";

@@ -82,6 +82,8 @@ export function since(ensemble: Ensemble, first: number): Ensemble {
   const skipped = ensemble.times.findIndex((time) => time >= first);
   if (skipped <= 0) return ensemble;
   const columns = ensemble.outputs.length;
+  const times = ensemble.times.slice(skipped);
+  if (ensemble.sketches) return { ...ensemble, times, sketches: ensemble.sketches.slice(skipped * columns) };
   const width = ensemble.times.length * columns;
   const kept = (ensemble.times.length - skipped) * columns;
   const values = new Float64Array(ensemble.members * kept);
@@ -90,5 +92,5 @@ export function since(ensemble: Ensemble, first: number): Ensemble {
       ensemble.values.subarray(member * width + skipped * columns, (member + 1) * width),
       member * kept,
     );
-  return { ...ensemble, times: ensemble.times.slice(skipped), values };
+  return { ...ensemble, times, values };
 }

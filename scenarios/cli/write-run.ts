@@ -7,7 +7,9 @@ import {
   fitHash,
   hashOf,
   type Manifest,
+  MOST_KEPT,
   presets,
+  QUANTILES,
   runEnsemble,
   type Scenario,
   scenarioRecord,
@@ -37,6 +39,10 @@ interface Wish {
 export async function writeRun({ scenarios, shared, first, out, tables: asked }: Wish) {
   const twice = scenarios.find(({ id }, i) => scenarios.findIndex((other) => other.id === id) !== i);
   if (twice) throw new UsageError(`two scenarios are called "${twice.id}": give each its own id`);
+  if (asked.members && shared.members > MOST_KEPT)
+    throw new UsageError(
+      `--save-members with ${shared.members} members: at most ${MOST_KEPT} are kept; chokepoint plan and run --shard write larger tables`,
+    );
   const names = [...tableNames(asked, shared.options.outputs), "manifest.json"];
   prepareFolder(out, names);
   const ensembles = await runAll(scenarios, shared);
@@ -62,7 +68,7 @@ export async function writeRun({ scenarios, shared, first, out, tables: asked }:
     from: dateOf(first),
     to: dateOf(shared.stop),
     outputs: shared.options.outputs,
-    quantiles: "type 7, linear interpolation between order statistics",
+    quantiles: shared.members > MOST_KEPT ? QUANTILES.sketched : QUANTILES.exact,
     files: Object.fromEntries(Object.entries(tables).map(([name, text]) => [name, hashOf(text)])),
   };
   writeWhole(out, { ...tables, "manifest.json": `${JSON.stringify(manifest, null, 2)}\n` });

@@ -7,6 +7,7 @@ export {
   type EnsembleRequest,
   type EnsembleRun,
   fan,
+  MOST_KEPT,
   PROBABILITIES,
   runEnsemble,
 } from "./ensemble.ts";

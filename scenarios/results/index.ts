@@ -4,7 +4,7 @@ export { type DictionaryEntry, dictionaryCsv, dictionaryOf } from "./dictionary.
 export { largestDifference } from "./difference.ts";
 export { chartName, fanChart } from "./fan-chart.ts";
 export { faultsOf, hashField, modelField, scenarioField, scenarioOf, textField } from "./fields.ts";
-export { fitHash, hashOf, type Manifest, runHash, scenarioRecord } from "./manifest.ts";
+export { fitHash, hashOf, type Manifest, QUANTILES, runHash, scenarioRecord } from "./manifest.ts";
 export { parseManifest, scenariosOf } from "./read-manifest.ts";
 export {
   MEMBER_HEADER,

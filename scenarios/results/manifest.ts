@@ -16,6 +16,12 @@ export function hashOf(text: string | Iterable<string | Uint8Array>): string {
   return bytesToHex(hash.digest());
 }
 
+/** How quantiles were taken: exactly, or of too many members to keep. */
+export const QUANTILES = {
+  exact: "type 7, linear interpolation between order statistics",
+  sketched: "DDSketch, lower order statistic within a relative error of 0.005",
+} as const;
+
 /** Of the fit that ships. */
 export const fitHash = hashOf(JSON.stringify(fit));
 
@@ -40,7 +46,7 @@ export interface Manifest {
   readonly from: string;
   readonly to: string;
   readonly outputs: readonly string[];
-  readonly quantiles: "type 7, linear interpolation between order statistics";
+  readonly quantiles: (typeof QUANTILES)[keyof typeof QUANTILES];
   readonly files: Readonly<Record<string, string>>;
 }
 

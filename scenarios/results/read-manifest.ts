@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Scenario } from "../scenario.ts";
 import { faultsOf, hashField, modelField, scenarioField, scenarioOf, textField } from "./fields.ts";
-import type { Manifest } from "./manifest.ts";
+import { type Manifest, QUANTILES } from "./manifest.ts";
 
 const manifestSchema = z.strictObject({
   format: z.literal("chokepoint-manifest/1"),
@@ -20,7 +20,7 @@ const manifestSchema = z.strictObject({
   from: textField,
   to: textField,
   outputs: z.array(textField).min(1),
-  quantiles: z.literal("type 7, linear interpolation between order statistics"),
+  quantiles: z.enum([QUANTILES.exact, QUANTILES.sketched]),
   files: z.record(z.string(), hashField),
 });
 
