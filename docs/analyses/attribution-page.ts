@@ -1,23 +1,15 @@
 /** docs/attribution.md: the compounding experiment on the shipped model. */
-import { constraints } from "../../model/index.ts";
-import {
-  type Attribution,
-  type Estimate,
-  type Factorial,
-  NULL_MODELS,
-  type Verdict,
-} from "../../scenarios/index.ts";
+import { type Attribution, type Estimate, type Factorial, NULL_MODELS } from "../../scenarios/index.ts";
 import { join, short, table } from "../generate/markdown.ts";
-import { type Picture, type Point, svgOf } from "../generate/picture.ts";
+import { svgOf } from "../generate/picture.ts";
+import { indexPicture, sharesPicture } from "./attribution-pictures.ts";
+import { formWords, type Indices, inYear, nameOf, verdictWords, YEARS } from "./attribution-words.ts";
 import { attributionAt, COMPUTE, FORMS, factorialOf, LAG, MEMBERS, OWN } from "./factorials.ts";
 import { HEADLINE_DATE, SEED } from "./pool.ts";
 
-const YEARS = Array.from({ length: 13 }, (_, i) => 2023 + i);
 const SHOWN = [2024, 2026, 2028, 2030, 2032, 2034];
 const january = (year: number): string => `${year}-01-01`;
 const range = (ends: readonly number[]): string => ends.map((end) => short(end)).join(" to ");
-const nameOf = (id: string | undefined): string =>
-  (constraints.find((constraint) => constraint.id === id)?.name ?? "").toLowerCase();
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 /** What a factor of the outcome is left by a loss on the log scale. */
 const left = (loss: number): string => short(Math.exp(-loss), 2);
@@ -75,14 +67,6 @@ export async function attributionPage(stamped: string): Promise<Page> {
   return { text, pictures };
 }
 
-const verdictWords = (verdict: Verdict): string =>
-  ({
-    compound: "together more than independent, they compound",
-    overlap: "together less than independent, they overlap",
-    undecided: "no departure from independence that this many members can show",
-    independent: "exactly as independent",
-  })[verdict];
-
 function wordsOf({ total, shapley, compounding }: Attribution): string {
   const ranked = [...shapley].sort((a, b) => b.mean - a.mean);
   const parts = ranked.map(({ constraints: [id], mean }) => `${nameOf(id)} ${percent(mean / total.mean)}`);
@@ -130,9 +114,6 @@ function pairs({ shapleyTaylor, dividends }: Attribution): string {
   return `Where it comes from, pair by pair: Shapley-Taylor values, which with each alone sum to the total, and the dividend of the pair with no third in force. Log scale.\n\n${table(["pair", "Shapley-Taylor", "95 % interval", "dividend of the pair"], rows)}`;
 }
 
-type Indices = readonly (readonly Attribution["compounding"][])[];
-const inYear = (row: Indices[number], year: number) => row[YEARS.indexOf(year)] as Indices[number][number];
-
 function formTable(indices: Indices): string {
   return table(
     ["form", ...SHOWN.map(String)],
@@ -144,66 +125,4 @@ function formTable(indices: Indices): string {
       }),
     ]),
   );
-}
-
-/** The verdict by form in words, read off the numbers. */
-function formWords(indices: Indices): string {
-  const spans = indices.map((row, form) => {
-    const found = YEARS.reduce<{ verdict: Verdict; from: number; to: number }[]>((all, year) => {
-      const { verdict } = inYear(row, year);
-      const last = all.at(-1);
-      if (last?.verdict === verdict) last.to = year;
-      else all.push({ verdict, from: year, to: year });
-      return all;
-    }, []);
-    const said = found.map(
-      ({ verdict, from, to }) => `${verdict} ${from === to ? `in ${from}` : `from ${from} to ${to}`}`,
-    );
-    return `- ${FORMS[form]}: ${said.join(", ")}.`;
-  });
-  const last = new Set(indices.map((row) => inYear(row, 2030).verdict));
-  const agreed = last.size === 1 ? "agree" : "do not agree";
-  return `For ${HEADLINE_DATE.slice(0, 4)} the forms ${agreed}. By year:\n\n${spans.join("\n")}`;
-}
-
-const cut = (value: number): number => Number(value.toPrecision(7));
-const pointOf = (year: number, series: string, { mean, interval: [low, high] }: Estimate): Point => ({
-  ...{ year, series },
-  ...{ middle: cut(mean), low: cut(low), high: cut(high) },
-});
-
-function sharesPicture(byYear: readonly Attribution[]): Picture {
-  const panel = (title: string, ids: readonly string[]) => ({
-    title,
-    points: ids.flatMap((id) =>
-      YEARS.map((year, i) => {
-        const share = byYear[i]?.shapley.find(({ constraints: [one] }) => one === id);
-        return pointOf(year, nameOf(id), share as Estimate);
-      }),
-    ),
-  });
-  return {
-    claim: "What each constraint takes from effective computing",
-    reading: `Shapley values, natural logarithm, mean of ${MEMBERS} members with 95 % interval; they sum to the whole loss.\nNull model: independent constraints multiply.`,
-    panels: [
-      panel("computing and money", ["chips", "money", "burnout"]),
-      panel("people and ideas", ["ideas", "people"]),
-    ],
-  };
-}
-
-function indexPicture(indices: Indices): Picture {
-  return {
-    claim: "Whether constraints compound depends on the form and the date",
-    reading:
-      "Compounding index, natural logarithm, mean with 95 % interval. Above zero together more than independent,\nbelow zero less. Null model: independent constraints multiply.",
-    panels: [
-      {
-        title: "compounding index",
-        points: indices.flatMap((row, form) =>
-          YEARS.map((year) => pointOf(year, FORMS[form] as string, inYear(row, year))),
-        ),
-      },
-    ],
-  };
 }
