@@ -2,22 +2,17 @@
 import { writeFileSync } from "node:fs";
 import type { CommandModule } from "yargs";
 import { compiled, modelHash } from "../../model/compiled.ts";
-import { applyProfile, nearestNames } from "../../model/index.ts";
 import {
   type DesignRows,
   dateOf,
   estimate,
   hashOf,
-  levers,
   METHODS,
   type Method,
   presets,
-  quantityOf,
   rowDesign,
   runDesign,
-  type Settings,
   settingsOf,
-  uncertainParameters,
   unitOf,
 } from "../index.ts";
 import { type DesignHeader, designFileText, readDesign } from "./design-file.ts";
@@ -27,6 +22,7 @@ import { nodePool } from "./node-pool.ts";
 import { dateOption, outcomeOption, readShared, type Shared, sharedOptions, whole } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import { readScenario } from "./read-scenario.ts";
+import { inputsOf } from "./sensitivity-inputs.ts";
 import { onScale, type SensitivityScale } from "./sensitivity-scale.ts";
 import { sensitivityText } from "./sensitivity-text.ts";
 
@@ -80,7 +76,7 @@ export const sensitivityCommand: CommandModule<object, SensitivityArguments> = {
           choices: [1, 2] as const,
           requiresArg: true,
           default: 2 as const,
-          describe: "of sobol: 1 without pairs, at half the cost",
+          describe: "of sobol: 2 with pairs, of the 12 inputs of largest ST; 1 without, at half the cost",
         },
         levers: { type: "boolean", default: false, describe: "only the inputs that levers of the world set" },
         inputs: {
@@ -187,31 +183,6 @@ export const sensitivityCommand: CommandModule<object, SensitivityArguments> = {
     process.stdout.write(args.json ? `${JSON.stringify(answer, null, 2)}\n` : sensitivityText(answer));
   },
 };
-
-/** The parameters a design places. @throws UsageError naming the nearest to one that is not uncertain. */
-function inputsOf(
-  settings: Settings,
-  country: ReturnType<typeof readShared>["profile"],
-  { levers: onlyLevers, inputs }: Pick<SensitivityArguments, "levers" | "inputs">,
-): string[] {
-  if (onlyLevers && inputs !== undefined) throw new UsageError("--levers and --inputs: give one of the two");
-  const program = country ? applyProfile(compiled.program, country) : compiled.program;
-  const all = uncertainParameters(program, settings).map(({ id }) => id);
-  if (onlyLevers) {
-    const moved = new Set(levers.filter(({ group }) => group === "C").map(quantityOf));
-    return all.filter((id) => moved.has(id));
-  }
-  if (inputs === undefined) return all;
-  const asked = inputs.split(",").map((name) => name.trim());
-  for (const name of asked)
-    if (!all.includes(name)) {
-      const near = nearestNames(name, all);
-      throw new UsageError(
-        `--inputs: "${name}" is no uncertain parameter of this scenario${near.length > 0 ? `; nearest: ${near.join(", ")}` : ""}`,
-      );
-    }
-  return all.filter((id) => asked.includes(id));
-}
 
 function save(path: string, content: string): void {
   try {
