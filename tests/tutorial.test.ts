@@ -11,7 +11,7 @@ beforeAll(() => {
   // Elsewhere on the globe the dates are the same.
   const env = { ...process.env, TZ: "America/New_York" };
   ended = spawnSync(process.execPath, words, { encoding: "utf8", env });
-});
+}, 120_000);
 
 test("the figure is the published one, byte for byte (after a change of the model: npm run figure -- --publish)", () => {
   expect(ended.stdout).toContain("the same as docs/tutorial.svg");

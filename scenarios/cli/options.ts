@@ -147,7 +147,7 @@ function stepOf(text: string): number {
 }
 
 /** Names of quantities and of single cells, as the cells they stand for; each once. */
-function outputsOf(text: string | undefined): string[] {
+export function outputsOf(text: string | undefined): string[] {
   if (text === undefined) return outcomes.map(({ id }) => id);
   const cells = new Map(
     program.catalogue.flatMap(({ id, quantity, cells }) =>

@@ -25,7 +25,7 @@ beforeAll(async () => {
   fine(await shard("0/1", "one"));
   for (const text of ["2/3", "0/3", "1/3"]) fine(await shard(text, "three", PLAN, "--workers", "1"));
   fine(await merge("one"));
-});
+}, 120_000);
 
 describe("a plan", () => {
   it("names seed, dates in order, levers, versions and itself", () => {
@@ -243,6 +243,9 @@ describe("wrong usage", () => {
     writeFileSync(at("later.json"), JSON.stringify(makePlan({ ...content, chokepoint: "9.9.9" })));
     const later = await shard("0/1", "x", at("later.json"));
     expect(later).toMatchObject({ status: 2, stderr: expect.stringContaining("made for version 9.9.9") });
+    writeFileSync(at("unknown.json"), JSON.stringify(makePlan({ ...content, outputs: ["sovereignLga"] })));
+    const unknown = await shard("0/1", "x", at("unknown.json"));
+    expect(unknown).toMatchObject({ status: 2, stderr: expect.stringContaining("nearest: sovereignLag") });
   });
 });
 
@@ -252,4 +255,4 @@ it("shards killed at random times and resumed make the same table", () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(/^3 kills, .* 0 left at the end\n/);
   expect(stdout).toMatch(/\nthe same\n$/);
-});
+}, 240_000);
