@@ -112,6 +112,30 @@ describe("the merged table", () => {
     }
   });
 
+  it("answers the queries of docs/scale.md in DuckDB, and two plans of one seed are joined by member", async () => {
+    for (const preset of ["today", "tight-coalition"]) {
+      const plan = at(`${preset}.json`);
+      const made = ["plan", preset, "--members", "6", "--outputs", "sovereignLag", "--out", plan];
+      fine(await chokepoint(...made));
+      fine(await shard("0/1", preset, plan));
+      fine(await merge(preset, plan));
+    }
+    const connection = await (await DuckDBInstance.create()).connect();
+    const text = /```sql\n([^`]+)```/.exec(textOf("docs/scale.md"))?.[1] ?? "";
+    const queries = text
+      .replaceAll(/'([a-z-]+\.parquet)'/g, (_, name: string) => `'${at(name)}'`)
+      .split(";\n");
+    const answers = [];
+    for (const query of queries.filter((each) => each.trim() !== ""))
+      answers.push((await connection.runAndReadAll(query)).getRows());
+    expect(answers).toHaveLength(3);
+    const [[counted], [note], [effect]] = answers as [unknown[][], unknown[][], [{ items: number[] }][]];
+    expect(counted?.slice(0, 2)).toEqual(["ran", 6n]);
+    expect(JSON.parse(String(note?.[0])).plan.scenario.id).toBe("today");
+    // A tighter coalition adds to the lag in every member here: the whole distribution of effects is above zero.
+    expect(effect?.[0].items.every((value) => value > 0)).toBe(true);
+  });
+
   it("says in DuckDB what plan it is of, and unit, sentence and source of every column", async () => {
     const connection = await (await DuckDBInstance.create()).connect();
     const query = `SELECT decode(value) FROM parquet_kv_metadata('${at("one.parquet")}') WHERE decode(key) = 'chokepoint'`;
