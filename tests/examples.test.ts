@@ -24,7 +24,7 @@ beforeAll(async () => {
     ["merge", at("plan.json"), at("whole"), "--out", at("whole.parquet")],
   ])
     expect((await chokepoint(...words)).status).toBe(0);
-});
+}, 120_000);
 
 describe("the examples make the table of a run in one piece", () => {
   it.skipIf(!has("parallel"))("with GNU parallel (skipped where it is not installed)", () => {

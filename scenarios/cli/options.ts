@@ -160,7 +160,7 @@ export function dateOption(name: string, text: string): number {
 }
 
 /** Names of quantities and of single cells, as the cells they stand for; each once. */
-function outputsOf(text: string | undefined, option = "outputs"): string[] {
+export function outputsOf(text: string | undefined, option = "outputs"): string[] {
   if (text === undefined) return outcomes.map(({ id }) => id);
   const cells = new Map(
     program.catalogue.flatMap(({ id, quantity, cells }) =>

@@ -5,6 +5,7 @@ import { modelHash } from "../../model/compiled.ts";
 import { fitHash } from "../index.ts";
 import { isPlan, type Plan, parsePlan } from "../scale/index.ts";
 import { UsageError, usage } from "./failures.ts";
+import { outputsOf } from "./options.ts";
 import { readJson } from "./read-json.ts";
 import { version } from "./version.ts";
 
@@ -25,5 +26,6 @@ export function readPlan(path: string): Plan {
   differs("version", plan.chokepoint, version);
   differs("model", plan.model.sha256, modelHash);
   differs("fit", plan.fit, fitHash);
+  outputsOf(plan.outputs.join(","));
   return plan;
 }

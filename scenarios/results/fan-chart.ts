@@ -18,6 +18,9 @@ const DASHES = [
   [10, 4],
 ];
 
+/** Lines, as the bands alone are too pale to tell apart. */
+const LEGEND = { symbolType: "stroke", symbolOpacity: 1, symbolSize: 500, symbolStrokeWidth: 2.25 };
+
 /** Median and the bands that hold 50 and 90 % of members, by scenario. `note` says where the numbers are from. */
 export function fanChart(program: Program, ensembles: Named, output: string, title: string, note: string) {
   const [entry] = dictionaryOf(program, [output]);
@@ -31,13 +34,11 @@ export function fanChart(program: Program, ensembles: Named, output: string, tit
   });
   const range = <Item>(items: readonly Item[]) => ensembles.map((_, i) => items[i % items.length] as Item);
   const domain = ensembles.map(([scenario]) => scenario);
-  const color = { field: "scenario", title: null, scale: { domain, range: range(COLORS) } };
   const band = (low: string, high: string, opacity: number) => ({
     mark: { type: "area", opacity },
     encoding: {
       y: { field: low, type: "quantitative" },
       y2: { field: high },
-      color: { ...color, legend: null },
     },
   });
   return {
@@ -65,6 +66,7 @@ export function fanChart(program: Program, ensembles: Named, output: string, tit
         title: null,
         axis: { format: "%Y", grid: false, tickCount: 8 },
       },
+      color: { field: "scenario", title: null, scale: { domain, range: range(COLORS) }, legend: LEGEND },
       y: { type: "quantitative", title: entry?.unit, scale: { zero: false } },
     },
     layer: [
@@ -74,8 +76,12 @@ export function fanChart(program: Program, ensembles: Named, output: string, tit
         mark: { type: "line", strokeWidth: 2.25 },
         encoding: {
           y: { field: "q50", type: "quantitative" },
-          color: { ...color, legend: { symbolType: "stroke", symbolSize: 500, symbolStrokeWidth: 2.25 } },
-          strokeDash: { field: "scenario", title: null, scale: { domain, range: range(DASHES) } },
+          strokeDash: {
+            field: "scenario",
+            title: null,
+            scale: { domain, range: range(DASHES) },
+            legend: LEGEND,
+          },
         },
       },
     ],

@@ -1,5 +1,7 @@
 /** `chokepoint run`: what it writes, and that it writes the same again. */
-import { readdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, it } from "vitest";
 import { outcomes } from "../../../model/index.ts";
 import { hashOf } from "../../../scenarios/index.ts";
@@ -19,10 +21,10 @@ describe("run today --seed 7 --members 40", () => {
     first = await run("first", "today", "--seed", "7", "--members", "40");
   });
 
-  it("writes two files, says so, and nothing on the error stream: no progress bar in a pipe", () => {
+  it("writes three files, says so, and nothing on the error stream: no progress bar in a pipe", () => {
     fine(first);
-    expect(first.stdout).toBe(`quantiles.csv, manifest.json written to ${at("first")}\n`);
-    expect(readdirSync(at("first")).sort()).toEqual(["manifest.json", "quantiles.csv"]);
+    expect(first.stdout).toBe(`quantiles.csv, dictionary.csv, manifest.json written to ${at("first")}\n`);
+    expect(readdirSync(at("first")).sort()).toEqual(["dictionary.csv", "manifest.json", "quantiles.csv"]);
   });
 
   it.each([[], ["--workers", "1"], ["--workers", "2"], ["--backend", "js"]])(
@@ -190,11 +192,33 @@ describe("run", () => {
     expect(names).toHaveLength(8);
   });
 
+  it("writes each table as Parquet beside it, and the charts, where asked to, each with its hash in the manifest", async () => {
+    fine(await run("parquet", "today", ...small, "--save-members", "--format", "parquet", "--charts"));
+    const names = readdirSync(at("parquet")).sort();
+    expect(names).toEqual([
+      ...["dictionary.csv", "fan-gpusInService.vl.json", "manifest.json", "members.csv", "members.parquet"],
+      ...["quantiles.csv", "quantiles.parquet"],
+    ]);
+    const { files } = JSON.parse(textOf(at("parquet", "manifest.json")));
+    for (const name of names.filter((one) => one !== "manifest.json")) {
+      const hash = createHash("sha256")
+        .update(readFileSync(at("parquet", name)))
+        .digest("hex");
+      expect(files[name], name).toBe(hash);
+    }
+    const connection = await (await DuckDBInstance.create()).connect();
+    for (const table of ["quantiles", "members"]) {
+      const rows = (await connection.runAndReadAll(`FROM '${at("parquet", table)}.parquet'`)).getRows();
+      const expected = readCsv(textOf(at("parquet", `${table}.csv`))).slice(1);
+      expect(rows.map((row) => row.map(String))).toEqual(expected);
+    }
+  });
+
   it("prints its manifest as JSON", async () => {
     const ended = await run("json", "today", ...small, "--json");
     fine(ended);
     const answer = JSON.parse(ended.stdout);
-    expect(answer.files).toEqual(["quantiles.csv", "manifest.json"]);
+    expect(answer.files).toEqual(["quantiles.csv", "dictionary.csv", "manifest.json"]);
     expect(answer.manifest).toEqual(JSON.parse(textOf(at("json", "manifest.json"))));
   });
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   fine(await shard("0/1", "one"));
   for (const text of ["2/3", "0/3", "1/3"]) fine(await shard(text, "three", PLAN, "--workers", "1"));
   fine(await merge("one"));
-});
+}, 120_000);
 
 describe("a plan", () => {
   it("names seed, dates in order, levers, versions and itself", () => {
@@ -110,6 +110,30 @@ describe("the merged table", () => {
       expect([status, message]).toEqual(["ran", null]);
       expect(values).toEqual(names.slice(3).map((name) => expected.get(`${member} ${name}`)));
     }
+  });
+
+  it("answers the queries of docs/scale.md in DuckDB, and two plans of one seed are joined by member", async () => {
+    for (const preset of ["today", "tight-coalition"]) {
+      const plan = at(`${preset}.json`);
+      const made = ["plan", preset, "--members", "6", "--outputs", "sovereignLag", "--out", plan];
+      fine(await chokepoint(...made));
+      fine(await shard("0/1", preset, plan));
+      fine(await merge(preset, plan));
+    }
+    const connection = await (await DuckDBInstance.create()).connect();
+    const text = /```sql\n([^`]+)```/.exec(textOf("docs/scale.md"))?.[1] ?? "";
+    const queries = text
+      .replaceAll(/'([a-z-]+\.parquet)'/g, (_, name: string) => `'${at(name)}'`)
+      .split(";\n");
+    const answers = [];
+    for (const query of queries.filter((each) => each.trim() !== ""))
+      answers.push((await connection.runAndReadAll(query)).getRows());
+    expect(answers).toHaveLength(3);
+    const [[counted], [note], [effect]] = answers as [unknown[][], unknown[][], [{ items: number[] }][]];
+    expect(counted?.slice(0, 2)).toEqual(["ran", 6n]);
+    expect(JSON.parse(String(note?.[0])).plan.scenario.id).toBe("today");
+    // A tighter coalition adds to the lag in every member here: the whole distribution of effects is above zero.
+    expect(effect?.[0].items.every((value) => value > 0)).toBe(true);
   });
 
   it("says in DuckDB what plan it is of, and unit, sentence and source of every column", async () => {
@@ -243,6 +267,9 @@ describe("wrong usage", () => {
     writeFileSync(at("later.json"), JSON.stringify(makePlan({ ...content, chokepoint: "9.9.9" })));
     const later = await shard("0/1", "x", at("later.json"));
     expect(later).toMatchObject({ status: 2, stderr: expect.stringContaining("made for version 9.9.9") });
+    writeFileSync(at("unknown.json"), JSON.stringify(makePlan({ ...content, outputs: ["sovereignLga"] })));
+    const unknown = await shard("0/1", "x", at("unknown.json"));
+    expect(unknown).toMatchObject({ status: 2, stderr: expect.stringContaining("nearest: sovereignLag") });
   });
 });
 
@@ -252,4 +279,4 @@ it("shards killed at random times and resumed make the same table", () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(/^3 kills, .* 0 left at the end\n/);
   expect(stdout).toMatch(/\nthe same\n$/);
-});
+}, 240_000);

@@ -57,7 +57,14 @@ const rowsBetween = (from: number, to: number): Rows => ({
 });
 
 /** Writes rows in batches of a size. */
-function fileOf(plan: Plan, from: number, to: number, note: string, batch = 1000): Uint8Array {
+function fileOf(
+  plan: Plan,
+  from: number,
+  to: number,
+  note: string,
+  batch = 1000,
+  more: object = {},
+): Uint8Array {
   const pieces: Uint8Array[] = [];
   const names = valueColumns(plan).map(({ name }) => name);
   const writer = rowsWriter(names, from, "test", (bytes) => pieces.push(bytes.slice()));
@@ -70,6 +77,7 @@ function fileOf(plan: Plan, from: number, to: number, note: string, batch = 1000
       runtime: "test",
       shard: note,
       ...written,
+      ...more,
     }),
   }));
   return Uint8Array.from(Buffer.concat(pieces));
@@ -196,6 +204,11 @@ describe("a check", () => {
       /made by plan .*choose another folder/,
     ],
     ["of other members than it says", () => fileOf(plan, 49, 74, "2/4"), /member 49 stands where 50 should/],
+    [
+      "with an unknown key in its note",
+      () => fileOf(plan, 50, 75, "2/4", 1000, { colour: "red" }),
+      /part-00002-of-00004\.parquet: note: Unrecognized key: "colour"/,
+    ],
     ["one row short", () => fileOf(plan, 50, 74, "2/4"), /with 24 rows, not 2\/4 with 25/],
   ])("lists a part that is %s", async (_, bytes, message) => {
     const { redo, faults } = await report({ [third]: bytes() });
