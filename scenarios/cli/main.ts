@@ -5,6 +5,7 @@ import { equationsCommand } from "./command-equations.ts";
 import { exportCommand } from "./command-export.ts";
 import { lintCommand } from "./command-lint.ts";
 import { loopsCommand } from "./command-loops.ts";
+import { policiesCommand } from "./command-policies.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   "equations",
   "validate",
   "why",
+  "policies",
   "loops",
   "lint",
   "simulate",
@@ -41,12 +43,17 @@ const OPTIONS = [
   "breadth",
   "depth",
   "all",
+  "outcome",
+  "better",
+  "threshold",
+  "optimism",
+  "recheck",
   "xmile",
   "help",
   "version",
 ];
 /** Options that may be given more than once, and the words without an option. */
-const LISTS = ["_", "set", "scenario"];
+const LISTS = ["_", "set", "scenario", "policy"];
 
 /** Runs one command; the answer is its exit status. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -63,6 +70,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(equationsCommand)
     .command(validateCommand)
     .command(whyCommand)
+    .command(policiesCommand)
     .command(loopsCommand)
     .command(lintCommand)
     .command(simulateCommand)

@@ -147,7 +147,7 @@ function stepOf(text: string): number {
 }
 
 /** Names of quantities and of single cells, as the cells they stand for; each once. */
-function outputsOf(text: string | undefined): string[] {
+export function outputsOf(text: string | undefined, option = "outputs"): string[] {
   if (text === undefined) return outcomes.map(({ id }) => id);
   const cells = new Map(
     program.catalogue.flatMap(({ id, quantity, cells }) =>
@@ -163,7 +163,7 @@ function outputsOf(text: string | undefined): string[] {
     const near = nearestNames(name, cells.keys());
     const fixed = program.catalogue.some(({ id }) => id === name) ? ": it does not change in a run" : "";
     throw new UsageError(
-      `--outputs: ${fixed ? `"${name}" cannot be saved${fixed}` : `nothing is called "${name}"`}${near.length > 0 && !fixed ? `; nearest: ${near.join(", ")}` : ""}`,
+      `--${option}: ${fixed ? `"${name}" cannot be saved${fixed}` : `nothing is called "${name}"`}${near.length > 0 && !fixed ? `; nearest: ${near.join(", ")}` : ""}`,
     );
   });
   return [...new Set(found)];
