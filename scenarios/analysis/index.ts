@@ -9,4 +9,5 @@ export { observationSchema, parseObservations } from "./observation-file.ts";
 export { kendallTau } from "./rank.ts";
 export { type Direction, type Metric, type Robustness, robustness } from "./robust.ts";
 export { type Score, scoreOf, type Theil, theil } from "./score.ts";
+export { type Goal, type Point, RESAMPLES, type Sought, seek } from "./seek.ts";
 export { evidenceTargets } from "./targets.ts";

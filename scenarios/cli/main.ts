@@ -9,6 +9,7 @@ import { policiesCommand } from "./command-policies.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
+import { seekCommand } from "./command-seek.ts";
 import { simulateCommand } from "./command-simulate.ts";
 import { validateCommand } from "./command-validate.ts";
 import { whyCommand } from "./command-why.ts";
@@ -25,6 +26,7 @@ const COMMANDS = [
   "validate",
   "why",
   "policies",
+  "seek",
   "loops",
   "lint",
   "simulate",
@@ -48,12 +50,16 @@ const OPTIONS = [
   "threshold",
   "optimism",
   "recheck",
+  "lever",
+  "target",
+  "side",
+  "share",
   "xmile",
   "help",
   "version",
 ];
 /** Options that may be given more than once, and the words without an option. */
-const LISTS = ["_", "set", "scenario", "policy"];
+const LISTS = ["_", "set", "scenario", "policy", "lever"];
 
 /** Runs one command; the answer is its exit status. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -71,6 +77,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(validateCommand)
     .command(whyCommand)
     .command(policiesCommand)
+    .command(seekCommand)
     .command(loopsCommand)
     .command(lintCommand)
     .command(simulateCommand)
