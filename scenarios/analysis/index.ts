@@ -7,6 +7,9 @@ export { type FourLineGap, fourLineGap, type Parts, partsOf, roundToSum } from "
 export { measured, type Target, variablesOf } from "./measure.ts";
 export { MODES, type Mode, modeOf } from "./modes.ts";
 export { observationSchema, parseObservations } from "./observation-file.ts";
+export { kendallTau } from "./rank.ts";
+export { type Direction, type Metric, type Robustness, robustness } from "./robust.ts";
 export { type Score, scoreOf, type Theil, theil } from "./score.ts";
+export { type Goal, type Point, RESAMPLES, type Sought, seek } from "./seek.ts";
 export * from "./sensitivity/index.ts";
 export { evidenceTargets } from "./targets.ts";

@@ -9,9 +9,11 @@ import { lintCommand } from "./command-lint.ts";
 import { loopsCommand } from "./command-loops.ts";
 import { mergeCommand } from "./command-merge.ts";
 import { planCommand } from "./command-plan.ts";
+import { policiesCommand } from "./command-policies.ts";
 import { reproduceCommand } from "./command-reproduce.ts";
 import { runCommand } from "./command-run.ts";
 import { scenariosCommand } from "./command-scenarios.ts";
+import { seekCommand } from "./command-seek.ts";
 import { sensitivityCommand } from "./command-sensitivity.ts";
 import { simulateCommand } from "./command-simulate.ts";
 import { validateCommand } from "./command-validate.ts";
@@ -28,6 +30,8 @@ const COMMANDS = [
   "equations",
   "validate",
   "why",
+  "policies",
+  "seek",
   "loops",
   "attribute",
   "sensitivity",
@@ -54,6 +58,15 @@ const OPTIONS = [
   "breadth",
   "depth",
   "all",
+  "outcome",
+  "better",
+  "threshold",
+  "optimism",
+  "recheck",
+  "lever",
+  "target",
+  "side",
+  "share",
   "xmile",
   "outcome",
   "scale",
@@ -69,7 +82,7 @@ const OPTIONS = [
   "version",
 ];
 /** Options that may be given more than once, and the words without an option. */
-const LISTS = ["_", "set", "scenario"];
+const LISTS = ["_", "set", "scenario", "policy", "lever"];
 
 /** Runs one command; the answer is its exit status. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -86,6 +99,8 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(equationsCommand)
     .command(validateCommand)
     .command(whyCommand)
+    .command(policiesCommand)
+    .command(seekCommand)
     .command(loopsCommand)
     .command(attributeCommand)
     .command(sensitivityCommand)
