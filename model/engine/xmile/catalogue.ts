@@ -1,15 +1,15 @@
 /** What a reader is told of each variable of an imported model. Equations are those of the file. */
 import type { Quantity } from "../definitions.ts";
 import { namesRead } from "../expression.ts";
-import type { Entry } from "../program.ts";
+import type { Entry, ParameterSlot } from "../program.ts";
 import type { Translation } from "./place.ts";
-import { cellOf } from "./read-cell.ts";
+import { cellOf, positionOf } from "./read-cell.ts";
 import type { Entity } from "./scope.ts";
 
 /** Values stay in the file's own units, so every factor is 1. */
 export function describe(work: Translation): Entry[] {
   const { equations, states } = work.scalars;
-  const parameters = new Set(work.parameters.map(({ id }) => id));
+  const parameters = new Map(work.parameters.map((slot) => [slot.id, slot]));
   const owners = new Map<string, string>();
   const cells = new Map(work.world.entities.map((entity) => [entity.id, cellsOf(entity)]));
   for (const [id, own] of cells) for (const cell of own) owners.set(cell, id);
@@ -35,7 +35,7 @@ export function describe(work: Translation): Entry[] {
     }
   return work.world.entities.map((entity) => ({
     id: entity.id,
-    quantity: quantityOf(entity, parameters.has(entity.id)),
+    quantity: quantityOf(entity, parameters.get(entity.id)),
     cells: cells.get(entity.id) ?? [],
     factor: 1,
     causes: [...(causes.get(entity.id) ?? [])],
@@ -45,21 +45,10 @@ export function describe(work: Translation): Entry[] {
 
 function cellsOf(entity: Entity): string[] {
   const count = entity.over.reduce((product, { elements }) => product * elements.length, 1);
-  return Array.from({ length: count }, (_, flat) => {
-    let rest = flat;
-    const at = [...entity.over]
-      .reverse()
-      .map(({ elements }) => {
-        const element = rest % elements.length;
-        rest = Math.floor(rest / elements.length);
-        return element;
-      })
-      .reverse();
-    return cellOf(entity, at);
-  });
+  return Array.from({ length: count }, (_, flat) => cellOf(entity, positionOf(entity, flat)));
 }
 
-function quantityOf({ source, over, nonNegative }: Entity, isParameter: boolean): Quantity {
+function quantityOf({ source, over, nonNegative }: Entity, parameter: ParameterSlot | undefined): Quantity {
   const common = {
     unit: source.unit,
     about: source.about,
@@ -78,9 +67,9 @@ function quantityOf({ source, over, nonNegative }: Entity, isParameter: boolean)
       return { kind: "lookup", ...common, inputUnit: "1", points, type };
     }
     default: {
-      const value = Number(equation);
-      if (!isParameter) return { kind: "variable", ...common, equation };
-      return { kind: "parameter", ...common, value, low: value, high: value, shape: "fixed" };
+      if (parameter === undefined) return { kind: "variable", ...common, equation };
+      const { value, low, high, shape } = parameter;
+      return { kind: "parameter", ...common, value, low, high, shape };
     }
   }
 }

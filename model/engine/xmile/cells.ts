@@ -2,10 +2,10 @@
 import { call, number, read } from "../expression.ts";
 import { lowerMemory } from "../memory.ts";
 import { addGraph, elementFor, graphOf, tableName } from "./graphs.ts";
-import { canonicalName, qualifiedParts } from "./names.ts";
+import { canonicalName, displayName, qualifiedParts } from "./names.ts";
 import { parseEquation, parseEquations } from "./parse-equation.ts";
 import type { Place, Translation } from "./place.ts";
-import { cellOf, readEntity } from "./read-cell.ts";
+import { cellOf, positionOf, readEntity } from "./read-cell.ts";
 import { type Entity, find, linked } from "./scope.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -24,7 +24,7 @@ export function addCells(work: Translation, entity: Entity, within: readonly str
   }
   const equations: Equations = entity.link ? () => undefined : equationsOf(entity, count);
   for (let flat = 0; flat < count; flat++) {
-    const at = positions(entity, flat);
+    const at = positionOf(entity, flat);
     const place: Place = {
       scope: entity.scope,
       entity,
@@ -36,16 +36,6 @@ export function addCells(work: Translation, entity: Entity, within: readonly str
     };
     addCell(work, place, entity, equations(at, flat), within.length === 0);
   }
-}
-
-function positions({ over }: Entity, flat: number): number[] {
-  const at: number[] = [];
-  let rest = flat;
-  for (const { elements } of [...over].reverse()) {
-    at.unshift(rest % elements.length);
-    rest = Math.floor(rest / elements.length);
-  }
-  return at;
 }
 
 function addCell(
@@ -124,7 +114,8 @@ const downstream = (cell: string): string => `${cell}~downstream`;
 
 function flowCells(work: Translation, place: Place, names: readonly string[], arriving: boolean): string[] {
   const cells = names.flatMap((name): string[] => {
-    const found = find(place.scope, qualifiedParts(name));
+    // A name may hold a dot without quotes here, where nothing else could be meant.
+    const found = find(place.scope, [displayName(name)]) ?? find(place.scope, qualifiedParts(name));
     if (found === undefined) throw new Error(`there is no flow "${name.trim()}"`);
     if (found.source.kind !== "flow")
       throw new Error(`"${name.trim()}" is no flow but <${found.source.kind}>`);

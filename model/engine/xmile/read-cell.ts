@@ -16,6 +16,17 @@ export const cellOf = (entity: Entity, at: readonly number[]): string =>
     entity.over.map(({ elements }, i) => elements[at[i] ?? 0] ?? ""),
   );
 
+/** The elements of a cell by its number, the first dimension slowest. */
+export function positionOf({ over }: Entity, flat: number): number[] {
+  const at: number[] = [];
+  let rest = flat;
+  for (const { elements } of [...over].reverse()) {
+    at.unshift(rest % elements.length);
+    rest = Math.floor(rest / elements.length);
+  }
+  return at;
+}
+
 /** @throws Error where a subscript is missing, left open or unknown. */
 export function readEntity(work: Translation, place: Place, node: Name, entity: Entity): Expression {
   if (entity.source.kind === "gf")

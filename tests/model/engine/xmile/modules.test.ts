@@ -78,6 +78,11 @@ describe("names are the same whatever their case, blanks and underscores", () =>
   });
 });
 
+test("a stock finds a flow with a dot in its name", () => {
+  const text = stock("s", "0", "<inflow>flow_v1.0</inflow>") + flow("flow v1.0", "2");
+  expect(columnsOf(xmile(text))["s"]?.[2]).toBe(4);
+});
+
 test.each([
   [xmile(`<module name="m"/>`), 'there is no <model name="m">'],
   [
