@@ -6,6 +6,8 @@ export type Attributions = readonly (readonly [Scale, Attribution])[];
 
 export interface AttributionAnswer {
   readonly scenario: string;
+  /** Country, where it is not the model's own. */
+  readonly profile?: string;
   readonly outcome: string;
   readonly unit: string;
   readonly date: string;
@@ -40,7 +42,8 @@ export function attributionText(answer: AttributionAnswer): string {
   const { scenario, outcome, unit, date, members, kept, seed, names, worlds, noLog } = answer;
   const mean = (set: number): string =>
     short(worlds.reduce((sum, world) => sum + (world[set] as number), 0) / worlds.length);
-  const head = `${outcome} (${unit}) in ${scenario} on ${date}: ${kept} of ${members} members ran in all ${2 ** names.length} worlds, seed ${seed}
+  const country = answer.profile === undefined ? "" : `, profile ${answer.profile},`;
+  const head = `${outcome} (${unit}) in ${scenario}${country} on ${date}: ${kept} of ${members} members ran in all ${2 ** names.length} worlds, seed ${seed}
 Mean without any constraint ${mean(0)}, with all ${mean(2 ** names.length - 1)}. A loss is what a world without
 constraints has more; below zero it is what constraints add. Means over members, 95 % bootstrap
 intervals of the mean, members drawn whole; unadjusted for how many there are.

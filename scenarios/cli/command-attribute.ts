@@ -147,6 +147,7 @@ export const attributeCommand: CommandModule<object, AttributeArguments> = {
     };
     const answer: AttributionAnswer = {
       scenario: scenario.id,
+      ...(shared.profile ? { profile: shared.profile.id } : {}),
       outcome,
       unit: unitOf(compiled.program)(outcome),
       date: dateOf(at),

@@ -168,6 +168,7 @@ export const sensitivityCommand: CommandModule<object, SensitivityArguments> = {
     const unit = unitOf(compiled.program)(outcome);
     const answer = {
       scenario: scenario.id,
+      ...(shared.profile ? { profile: shared.profile.id } : {}),
       outcome,
       unit: args.scale === "log" ? `natural logarithm, of ${unit}` : unit,
       date: dateOf(at),

@@ -4,6 +4,8 @@ import { columns } from "./columns.ts";
 
 export interface SensitivityAnswer {
   readonly scenario: string;
+  /** Country, where it is not the model's own. */
+  readonly profile?: string;
   readonly outcome: string;
   /** Of the outcome, or that it is its natural logarithm. */
   readonly unit: string;
@@ -26,8 +28,9 @@ const short = (value: number): string =>
 
 export function sensitivityText(answer: SensitivityAnswer): string {
   const { scenario, outcome, unit, date, seed, rows, dropped, runs, failure, parameters, estimates } = answer;
+  const country = answer.profile === undefined ? "" : `, profile ${answer.profile},`;
   const left = dropped > 0 ? `; ${dropped} rows left out, a run of theirs failed: ${failure}` : "";
-  return `${outcome} (${unit}) in ${scenario} on ${date}: ${parameters} uncertain parameters, each by itself as the evidence
+  return `${outcome} (${unit}) in ${scenario}${country} on ${date}: ${parameters} uncertain parameters, each by itself as the evidence
 has it, before the fit; ${estimates.method === "tornado" ? "" : `${rows} rows, `}${runs} runs, seed ${seed}${left}
 ${bodyOf(estimates)}`;
 }

@@ -65,6 +65,10 @@ describe("as text", () => {
     expect(text).toContain("6 of 6 members ran in all 32 worlds, seed 1");
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
   });
+  it("names the country where it is another", async () => {
+    const text = await printed("today", "--profile", "china", "--scale", "log");
+    expect(text).toContain("(flop) in today, profile china, on 2030-01-01");
+  });
   it("keeps to the level scale, and says why, where an outcome is zero in some world", async () => {
     const text = await printed("today", "--outcome", "moneyBinding");
     expect(text).toContain("moneyBinding is zero or negative in some world on 2030-01-01");
