@@ -1,6 +1,7 @@
 /** The command line. Exit status: 0 done, 1 a run failed, 2 wrong usage. */
 import yargs from "yargs";
 import { compareCommand } from "./command-compare.ts";
+import { discoverCommand } from "./command-discover.ts";
 import { equationsCommand } from "./command-equations.ts";
 import { exportCommand } from "./command-export.ts";
 import { lintCommand } from "./command-lint.ts";
@@ -27,6 +28,7 @@ const COMMANDS = [
   "why",
   "policies",
   "seek",
+  "discover",
   "loops",
   "lint",
   "simulate",
@@ -54,6 +56,9 @@ const OPTIONS = [
   "target",
   "side",
   "share",
+  "above",
+  "below",
+  "box",
   "xmile",
   "help",
   "version",
@@ -78,6 +83,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(whyCommand)
     .command(policiesCommand)
     .command(seekCommand)
+    .command(discoverCommand)
     .command(loopsCommand)
     .command(lintCommand)
     .command(simulateCommand)
