@@ -75,40 +75,50 @@ export async function writeRun({ scenarios, shared, first, out, saveMembers }: W
   return { manifest, names };
 }
 
+type Runs = (readonly [string, Ensemble])[];
+
 /** Runs scenarios one after another over one pool. */
-export async function runAll(
-  scenarios: readonly Scenario[],
+export const runAll = (scenarios: readonly Scenario[], options: Options): Promise<Runs> =>
+  overOnePool(options, (run) => run(scenarios));
+
+/** For work that runs scenarios again and again: threads cost their start once. */
+export async function overOnePool<Result>(
   { members, workers, key, times, options, profile, backend }: Options,
-): Promise<(readonly [string, Ensemble])[]> {
+  work: (run: (scenarios: readonly Scenario[]) => Promise<Runs>) => Promise<Result>,
+): Promise<Result> {
   const pool = nodePool(workers);
   let reason: string | undefined;
-  try {
-    const done: (readonly [string, Ensemble])[] = [];
-    for (const scenario of scenarios) {
-      const bar = progressBar(scenario.id, process.stderr);
-      const settings = settingsOf(scenario, presets);
-      try {
-        const ensemble = await runEnsemble(pool, {
-          settings,
-          ...(profile === undefined ? {} : { profile }),
-          ...(backend === "js" ? { backend } : {}),
-          key,
-          times,
-          options,
-          members,
-          onProgress: bar.update,
-        });
-        done.push([scenario.id, ensemble]);
-        const ran = ensemble.backend;
-        // Whoever chose Runge-Kutta chose JavaScript with it; all else that keeps vectors from running is told.
-        const isExpected = backend === "js" || (backend === undefined && options.method !== "euler");
-        if (ran.name === "js" && !isExpected) reason = ran.reason;
-      } finally {
-        bar.end();
-      }
+  const run = async (scenario: Scenario): Promise<Runs[0]> => {
+    const bar = progressBar(scenario.id, process.stderr);
+    const settings = settingsOf(scenario, presets);
+    try {
+      const ensemble = await runEnsemble(pool, {
+        settings,
+        ...(profile === undefined ? {} : { profile }),
+        ...(backend === "js" ? { backend } : {}),
+        key,
+        times,
+        options,
+        members,
+        onProgress: bar.update,
+      });
+      const ran = ensemble.backend;
+      // Whoever chose Runge-Kutta chose JavaScript with it; all else that keeps vectors from running is told.
+      const isExpected = backend === "js" || (backend === undefined && options.method !== "euler");
+      if (ran.name === "js" && !isExpected) reason = ran.reason;
+      return [scenario.id, ensemble];
+    } finally {
+      bar.end();
     }
+  };
+  try {
+    const result = await work(async (scenarios) => {
+      const done: Runs = [];
+      for (const scenario of scenarios) done.push(await run(scenario));
+      return done;
+    });
     if (reason !== undefined) process.stderr.write(`Run by the JavaScript back end: ${reason}\n`);
-    return done;
+    return result;
   } finally {
     pool.close();
   }
