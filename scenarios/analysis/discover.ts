@@ -4,6 +4,7 @@ import { drawer, type Job } from "../ensemble/members.ts";
 import type { Fit } from "./fit.ts";
 import { chanceOfDistance, distance } from "./kolmogorov.ts";
 import { type Box, type Peeling, prim } from "./prim.ts";
+import { type Node, tree } from "./tree.ts";
 
 /** A parameter that differs between members: `values` has one a member, in its unit. */
 export interface Input {
@@ -26,12 +27,14 @@ export interface Discovery {
   readonly dropped: number;
   /** Largest distance first. */
   readonly screened: readonly Screened[];
-  /** Inputs that boxes may limit; `input` of a limit is a place in this list. */
+  /** Inputs that boxes and the tree may use; `input` of a limit or a split is a place in this list. */
   readonly inputs: readonly string[];
   readonly boxes: readonly Box[];
+  readonly tree: Node;
 }
 
 const LEVEL = 0.05;
+const DEPTH = 3;
 
 /** What the members 0 to `members` - 1 drew, as `runMembers` draws it. */
 export function inputsOf(
@@ -79,16 +82,15 @@ export function discover(
     .map(([id, column]) => screen(id, column, interest, inputs.length))
     .sort((a, b) => b.distance - a.distance);
   const chosen = screened.filter(({ passes }) => all || passes).map(({ id }) => id);
+  const cases = { columns: chosen.map((id) => columns.get(id) as Float64Array), interest };
   return {
     members: values.length,
     ofInterest,
     dropped: outcomes.length - values.length,
     screened,
     inputs: chosen,
-    boxes:
-      chosen.length === 0
-        ? []
-        : prim({ columns: chosen.map((id) => columns.get(id) as Float64Array), interest }, peeling),
+    boxes: chosen.length === 0 ? [] : prim(cases, peeling),
+    tree: tree(cases, { depth: DEPTH, least: Math.ceil(peeling.least * values.length) }),
   };
 }
 

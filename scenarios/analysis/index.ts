@@ -13,3 +13,4 @@ export { type Direction, type Metric, type Robustness, robustness } from "./robu
 export { type Score, scoreOf, type Theil, theil } from "./score.ts";
 export { type Goal, type Point, RESAMPLES, type Sought, seek } from "./seek.ts";
 export { evidenceTargets } from "./targets.ts";
+export type { Node } from "./tree.ts";

@@ -2,10 +2,10 @@
 import type { CommandModule } from "yargs";
 import { compiled } from "../../model/compiled.ts";
 import { balanced, type Discovery, discover, fit, inputsOf, presets, settingsOf, within } from "../index.ts";
-import { columns } from "./columns.ts";
+import { discoverText, type Named, PEELING } from "./discover-text.ts";
 import { examples } from "./examples.ts";
 import { UsageError, usage } from "./failures.ts";
-import { numberOption, type OneOutcome, outcomeOptions, readOutcome, short } from "./one-outcome.ts";
+import { numberOption, type OneOutcome, outcomeOptions, readOutcome } from "./one-outcome.ts";
 import { readScenario } from "./read-scenario.ts";
 import { runAll } from "./write-run.ts";
 
@@ -17,9 +17,6 @@ interface DiscoverArguments extends OneOutcome {
   all: boolean;
   recheck?: string | undefined;
 }
-
-const PEELING = { alpha: 0.05, least: 0.05 };
-const ROWS = 12;
 
 export const discoverCommand: CommandModule<object, DiscoverArguments> = {
   command: "discover <scenario>",
@@ -102,7 +99,9 @@ export const discoverCommand: CommandModule<object, DiscoverArguments> = {
     };
     const head = `${outcome} ${side === "above" ? "at or above" : "at or below"} ${bound} ${unit} on ${at}: ${found.ofInterest} of ${found.members} members of ${scenario.id}, seed ${shared.seed}${found.dropped > 0 ? `; ${found.dropped} failed` : ""}\n`;
     process.stdout.write(
-      args.json ? `${JSON.stringify(answer, null, 2)}\n` : head + text(found, answer.chosen, args.all),
+      args.json
+        ? `${JSON.stringify(answer, null, 2)}\n`
+        : head + discoverText(found, answer.chosen, args.all),
     );
   },
 };
@@ -113,8 +112,6 @@ function boxNumber(given: unknown, { boxes }: Discovery): number {
   if (Number.isInteger(number)) return number;
   throw new UsageError(`--box ${given}: a whole number from 0 to ${boxes.length - 1}`);
 }
-
-type Named = readonly { id: string; unit: string; low: number; high: number; chance: number }[];
 
 /** Coverage and density of a box among other members. */
 function holds(
@@ -138,51 +135,3 @@ function holds(
     density: hits / inside.length,
   };
 }
-
-interface Chosen {
-  readonly box: number;
-  readonly limits: Named;
-  readonly recheck?: ReturnType<typeof holds> & { readonly seed: string };
-}
-
-function text(
-  { screened, inputs, boxes }: Discovery,
-  { box, limits, recheck }: Chosen,
-  all: boolean,
-): string {
-  const passed = screened.filter(({ passes }) => passes);
-  const screening =
-    passed.length === 0
-      ? `\nNo input of ${screened.length} is drawn differently in these members than in the others, at 5 % shared out over all inputs.\n`
-      : `\nInputs drawn differently in these members than in the others (Kolmogorov and Smirnov's distance, 0 to 1; ${passed.length} of ${screened.length} pass at 5 % shared out over all):\n\n${columns(
-          [
-            ["input", "distance", "chance"],
-            ...passed.map((one) => [one.id, short(one.distance), short(one.chance)]),
-          ],
-          [false, true, true],
-        )}`;
-  const chosen = boxes[box];
-  if (!chosen) return `${screening}There is nothing to peel; --all peels every input.\n`;
-  const every = Math.ceil(boxes.length / ROWS);
-  const rows = boxes.flatMap(({ cases, coverage, density, limits }, i) =>
-    i % every === 0 || i === box || i === boxes.length - 1
-      ? [[String(i), String(cases), percent(coverage), percent(density), String(limits.length)]]
-      : [],
-  );
-  const side = (value: number): string => (Number.isFinite(value) ? short(value) : "any");
-  return `${screening}
-Boxes peeled from ${all ? "all" : "these"} ${inputs.length} inputs, ${PEELING.alpha * 100} % of the box at a time. Coverage: share of the members of interest inside; density: share of those inside that are of interest.
-
-${columns([["box", "members", "coverage", "density", "inputs limited"], ...rows], [true, true, true, true, true])}
-Box ${box} (another with --box): ${percent(chosen.coverage)} covered, ${percent(chosen.density)} dense. The chance is that of so dense a box if the limit did nothing.
-
-${columns(
-  [
-    ["input", "unit", "from", "to", "chance"],
-    ...limits.map(({ id, unit, low, high, chance }) => [id, unit, side(low), side(high), short(chance)]),
-  ],
-  [false, false, true, true, true],
-)}${recheck ? `\nOn fresh draws, seed ${recheck.seed}: ${recheck.members} members inside, ${percent(recheck.coverage)} covered, ${percent(recheck.density)} dense.\n` : ""}`;
-}
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -32,6 +32,12 @@ describe("among thirty inputs of which two matter", () => {
     expect(Math.abs((limits["input1"]?.high ?? 0) - 0.5)).toBeLessThan(0.05);
     for (const { chance } of box?.limits ?? []) expect(chance).toBeLessThan(1e-6);
   });
+  test("the tree's fullest leaf is the corner", () => {
+    const leaf = found.tree.split?.parts.flatMap(({ split }) => split?.parts ?? []);
+    expect(leaf?.some(({ cases, ofInterest }) => cases === ofInterest && cases === found.ofInterest)).toBe(
+      true,
+    );
+  });
   test("no box limits an input that the screening holds back, unless all are asked for", () => {
     const all = discover(inputs, corner, (value) => value === 1, { ...options, all: true });
     expect(all.inputs).toHaveLength(30);

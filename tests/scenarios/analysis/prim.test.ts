@@ -6,6 +6,7 @@
 import { expect, test } from "vitest";
 import { chanceOfDistance, distance } from "../../../scenarios/analysis/kolmogorov.ts";
 import { prim, within } from "../../../scenarios/analysis/prim.ts";
+import { tree } from "../../../scenarios/analysis/tree.ts";
 
 /** Joe and Kuo's direction numbers of the first four dimensions, points in Gray-code order, the origin first. */
 function sobol(count: number): Float64Array[] {
@@ -96,4 +97,32 @@ test("the chance of a distance is Kolmogorov's: 5 and 1 % at his table's 1.3581 
   expect(chance(1.3581)).toBeCloseTo(0.05, 5);
   expect(chance(1.6276)).toBeCloseTo(0.01, 5);
   expect(chance(0.1)).toBe(1);
+});
+test("the tree of depth three parts b, a and c where scikit-learn's does, and its leaves hold as many", () => {
+  const root = tree({ columns, interest }, { depth: 3, least: 1 });
+  const splits: [number, number][] = [];
+  const leaves: [number, number][] = [];
+  const walk = ({ cases, ofInterest, split }: typeof root): void => {
+    if (!split) return void leaves.push([cases, ofInterest]);
+    splits.push([split.input, split.at]);
+    for (const part of split.parts) walk(part);
+  };
+  walk(root);
+  expect(splits).toEqual([
+    [1, 0.3974609375],
+    [0, 0.5],
+    [2, 0.2548828125],
+  ]);
+  expect(leaves.toSorted(([x], [y]) => x - y)).toEqual([
+    [26, 0],
+    [76, 76],
+    [102, 0],
+    [308, 0],
+  ]);
+});
+test("the tree keeps to its depth and to the least size of a leaf", () => {
+  expect(tree({ columns, interest }, { depth: 0, least: 1 })).toEqual({ cases: 512, ofInterest: 76 });
+  const { split } = tree({ columns, interest }, { depth: 1, least: 250 });
+  for (const part of split?.parts ?? []) expect(part.cases).toBeGreaterThanOrEqual(250);
+  expect(split?.parts).toHaveLength(2);
 });

@@ -41,7 +41,8 @@ test("above and below one bound share the members out", async () => {
 test("the text says what coverage, density and chance are", async () => {
   const { stdout } = await chokepoint(...ASK, "--below", "45000", "--all");
   expect(stdout).toContain("members of today, seed 1");
-  for (const word of ["Coverage:", "density:", "The chance is that of"]) expect(stdout).toContain(word);
+  for (const word of ["Coverage:", "density:", "The chance is that of", "A tree of"])
+    expect(stdout).toContain(word);
 });
 test.each<[string, string[], string]>([
   ["no bound", [], "give one of --above and --below"],
