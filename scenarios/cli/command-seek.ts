@@ -6,7 +6,7 @@ import { examples } from "./examples.ts";
 import { UsageError, usage } from "./failures.ts";
 import { numberOption, type OneOutcome, outcomeOptions, readOutcome, short } from "./one-outcome.ts";
 import { readScenario } from "./read-scenario.ts";
-import { runAll } from "./write-run.ts";
+import { overOnePool } from "./write-run.ts";
 
 interface SeekArguments extends OneOutcome {
   scenario: string;
@@ -78,22 +78,24 @@ export const seekCommand: CommandModule<object, SeekArguments> = {
       side: args.side,
       share: numberOption("share", args.share, 0, 1),
     };
-    const soughtWith = (set: readonly string[]): Promise<Sought> =>
-      seek(
-        async (levels) => {
-          const scenarios = levels.map((level) =>
-            readScenario(args.scenario, [...args.set, ...set, first.to(level)]),
-          );
-          return (await runAll(scenarios, shared)).map(([, ensemble]) => valuesOf(ensemble));
-        },
-        { ...goal, low: first.lever.min, high: first.lever.max },
-        shared.key,
-      );
-    const found = [];
-    if (second === undefined) found.push(await soughtWith([]));
-    else
+    const found = await overOnePool(shared, async (run) => {
+      const soughtWith = (set: readonly string[]): Promise<Sought> =>
+        seek(
+          async (levels) => {
+            const scenarios = levels.map((level) =>
+              readScenario(args.scenario, [...args.set, ...set, first.to(level)]),
+            );
+            return (await run(scenarios)).map(([, ensemble]) => valuesOf(ensemble));
+          },
+          { ...goal, low: first.lever.min, high: first.lever.max },
+          shared.key,
+        );
+      if (second === undefined) return [await soughtWith([])];
+      const curve = [];
       for (const level of stepsOf(second.lever))
-        found.push({ [second.lever.id]: level, ...(await soughtWith([second.to(level)])) });
+        curve.push({ [second.lever.id]: level, ...(await soughtWith([second.to(level)])) });
+      return curve;
+    });
     const answer: Answer = {
       scenario: readScenario(args.scenario, args.set).id,
       levers: [first, ...(second ? [second] : [])].map(({ lever: { id, unit, min, max } }) => ({

@@ -3,6 +3,7 @@ import yargs from "yargs";
 import { attributeCommand } from "./command-attribute.ts";
 import { checkCommand } from "./command-check.ts";
 import { compareCommand } from "./command-compare.ts";
+import { discoverCommand } from "./command-discover.ts";
 import { equationsCommand } from "./command-equations.ts";
 import { exportCommand } from "./command-export.ts";
 import { lintCommand } from "./command-lint.ts";
@@ -32,6 +33,7 @@ const COMMANDS = [
   "why",
   "policies",
   "seek",
+  "discover",
   "loops",
   "attribute",
   "sensitivity",
@@ -67,6 +69,9 @@ const OPTIONS = [
   "target",
   "side",
   "share",
+  "above",
+  "below",
+  "box",
   "xmile",
   "outcome",
   "scale",
@@ -101,6 +106,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(whyCommand)
     .command(policiesCommand)
     .command(seekCommand)
+    .command(discoverCommand)
     .command(loopsCommand)
     .command(attributeCommand)
     .command(sensitivityCommand)

@@ -80,37 +80,47 @@ export async function writeRun({ scenarios, shared, first, out, tables: asked }:
   return { manifest, names };
 }
 
+type Runs = (readonly [string, Ensemble])[];
+
 /** Runs scenarios one after another over one pool. */
-export async function runAll(
-  scenarios: readonly Scenario[],
+export const runAll = (scenarios: readonly Scenario[], options: Options): Promise<Runs> =>
+  overOnePool(options, (run) => run(scenarios));
+
+/** For work that runs scenarios again and again: threads cost their start once. */
+export async function overOnePool<Result>(
   { members, workers, key, times, options, profile, backend }: Options,
-): Promise<(readonly [string, Ensemble])[]> {
+  work: (run: (scenarios: readonly Scenario[]) => Promise<Runs>) => Promise<Result>,
+): Promise<Result> {
   const pool = nodePool(workers);
-  try {
-    const done: (readonly [string, Ensemble])[] = [];
-    let ran: Backend | undefined;
-    for (const scenario of scenarios) {
-      const bar = progressBar(scenario.id, process.stderr);
-      const settings = settingsOf(scenario, presets);
-      try {
-        const ensemble = await runEnsemble(pool, {
-          settings,
-          ...(profile === undefined ? {} : { profile }),
-          ...(backend === "js" ? { backend } : {}),
-          key,
-          times,
-          options,
-          members,
-          onProgress: bar.update,
-        });
-        done.push([scenario.id, ensemble]);
-        if (ran?.name !== "js") ran = ensemble.backend;
-      } finally {
-        bar.end();
-      }
+  let ran: Backend | undefined;
+  const run = async (scenario: Scenario): Promise<Runs[0]> => {
+    const bar = progressBar(scenario.id, process.stderr);
+    const settings = settingsOf(scenario, presets);
+    try {
+      const ensemble = await runEnsemble(pool, {
+        settings,
+        ...(profile === undefined ? {} : { profile }),
+        ...(backend === "js" ? { backend } : {}),
+        key,
+        times,
+        options,
+        members,
+        onProgress: bar.update,
+      });
+      if (ran?.name !== "js") ran = ensemble.backend;
+      return [scenario.id, ensemble];
+    } finally {
+      bar.end();
     }
+  };
+  try {
+    const result = await work(async (scenarios) => {
+      const done: Runs = [];
+      for (const scenario of scenarios) done.push(await run(scenario));
+      return done;
+    });
     if (ran !== undefined) tellBackend(ran, backend, options.method);
-    return done;
+    return result;
   } finally {
     pool.close();
   }

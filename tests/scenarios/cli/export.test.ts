@@ -42,7 +42,7 @@ describe("wrong usage", () => {
     [["export"], "name the format to write: --xmile"],
     [["export", "--xmile", "tody"], 'no preset is called "tody"; nearest: today'],
     [["export", "--xmile", "none.json"], "none.json: there is no such file"],
-    [["export", "--xml"], "no option is called --xml; nearest: --xmile"],
+    [["export", "--xmil"], "no option is called --xmil; nearest: --xmile"],
   ])("%j is told", async (words, message) => {
     const { status, stdout, stderr } = await chokepoint(...words);
     expect([status, stdout]).toEqual([2, ""]);
