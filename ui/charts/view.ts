@@ -41,8 +41,8 @@ export function createView(place: HTMLElement, spec: Spec, first: Picture): Char
     show(picture) {
       const first = waiting === undefined;
       waiting = picture;
-      // Vega loses updates that overlap a run: the latest waits for the one before, and for the next frame.
-      if (first) void busy.then(() => requestAnimationFrame(flush));
+      // Vega loses updates that overlap a run: the latest waits for the one before.
+      if (first) void busy.then(flush);
     },
     resize(width, height) {
       if (ended) return;
