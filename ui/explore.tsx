@@ -51,6 +51,10 @@ interface Pair {
   readonly after: Ensemble;
 }
 
+/** The run where it kept the outcome; a quick one keeps only what was on the screen when it began. */
+const having = ({ before, after }: Pair, output: string): Ensemble =>
+  after.outputs.includes(output) ? after : before;
+
 function First({ before, after }: Pair) {
   const outcome = outcomeById(settings.value.first);
   if (!outcome) return null;
@@ -58,7 +62,7 @@ function First({ before, after }: Pair) {
     <FanPanel
       lead
       before={before}
-      after={after}
+      after={having({ before, after }, outcome.id)}
       outcome={outcome}
       log={firstLog.value}
       onLog={(log) => {
@@ -102,7 +106,7 @@ function Second({ before, after }: Pair) {
   ) : (
     <FanPanel
       before={before}
-      after={after}
+      after={having({ before, after }, outcome.id)}
       outcome={outcome}
       picker={picker}
       controls={controls}

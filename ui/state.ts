@@ -159,6 +159,7 @@ async function refresh(passing: boolean, moving?: string): Promise<void> {
     scenarios: [today, isBaseline.value ? today : scenario.value],
     moving,
     passing,
+    shown: [settings.value.first, settings.value.second],
   });
   if (!result) return;
   batch(() => {

@@ -10,10 +10,20 @@ export interface PauseStore {
   resumeOf(program: Program, job: Job, member: number): Resume | undefined;
 }
 
+/** Kinds of job kept at once: quick runs of a lever in the hand, and whole ones where it rests. */
+const MOST_KINDS = 2;
+
 /** For the jobs of one thread: those of another key, seed, clock or of other outputs begin anew. */
 export function pauseStore(): PauseStore {
-  let name = "";
-  const kept = new Map<number, Pause>();
+  const kinds = new Map<string, Map<number, Pause>>();
+  const keptBy = (name: string): Map<number, Pause> => {
+    const kept = kinds.get(name) ?? new Map<number, Pause>();
+    // Used last, so dropped last.
+    kinds.delete(name);
+    kinds.set(name, kept);
+    for (const oldest of kinds.keys()) if (kinds.size > MOST_KINDS) kinds.delete(oldest);
+    return kept;
+  };
   return {
     resumeOf(program, job, member) {
       const { alike, settings: _, from: _from, to, ...rest } = job;
@@ -21,9 +31,7 @@ export function pauseStore(): PauseStore {
       const { start, stop, dt } = { ...program.clock, ...job.options };
       const step = Math.floor((alike.until - start) / dt);
       if (!(step > 0 && alike.until < stop)) return undefined;
-      const next = JSON.stringify([alike, rest]);
-      if (next !== name) kept.clear();
-      name = next;
+      const kept = keptBy(JSON.stringify([alike, rest]));
       // An odd one at the end runs beside itself, not beside the next.
       if (member + 1 >= to) return undefined;
       const from = kept.get(member);

@@ -11,6 +11,7 @@ import { monthWords, readYear } from "../reading.ts";
 import { isBaseline, previewing, scenario, settings } from "../state.ts";
 import { ChartCursor, type CursorLine } from "./chart-cursor.tsx";
 import { ChartPanel } from "./chart-panel.tsx";
+import { coarse } from "./coarse.ts";
 import { describe } from "./description.ts";
 import { axisFor, canBeLog } from "./domain.ts";
 import fanSpec from "./fan.vl.json?vega";
@@ -71,12 +72,12 @@ export function FanPanel({
   const { axis, rescaled } = useAxis(id, axisFor(extremes, log), previewing.value);
   const start = changed ? ownStart.value : undefined;
   // Fewer points while a lever moves: drawing is most of what a preview takes.
-  const every = previewing.value ? QUARTER : 1;
+  const every = coarse.value ? QUARTER : 1;
   const picture = useMemo(
     () => fanPicture(facts, axis, start, palette.value, narrow.value, every),
     [facts, axis, start, palette.value, narrow.value, every],
   );
-  const kept = useSettled<readonly string[]>(previewing.value);
+  const kept = useSettled<readonly string[]>(coarse.value);
   const writing = { unit: unit(id), decimals };
   const say = (value: number): string => formatValue(value, writing.unit, decimals);
   const sayUnit = (value: number): string => formatWithUnit(value, writing.unit, decimals);

@@ -12,7 +12,7 @@ import { rangeAt } from "./range-handles.tsx";
 import { say } from "./spoken.tsx";
 import "./levers.css";
 
-interface LeverProps {
+export interface LeverProps {
   readonly lever: Lever;
   /** The change in force: the user's, or what the preset sets. */
   readonly change: Change | undefined;

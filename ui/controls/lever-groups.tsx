@@ -1,9 +1,10 @@
 /** The levers in three groups: what the coalition does, what the target state does, what nobody controls. */
+import { useMemo } from "preact/hooks";
 import { changesOf, type Lever, levers, presets } from "../../scenarios/index.ts";
 import { ResetGroup } from "../scenario/reset.tsx";
 import { moveLever, preset, settings } from "../state.ts";
 import { HowItWorks } from "../terms/how-it-works.tsx";
-import { LeverControl } from "./lever-control.tsx";
+import { LeverControl, type LeverProps } from "./lever-control.tsx";
 import { OutsideEvidence } from "./outside-evidence.tsx";
 import { Spoken } from "./spoken.tsx";
 
@@ -34,13 +35,7 @@ function LeverGroup({ group, name, meaning }: { group: string; name: string; mea
   const control = (lever: Lever) => {
     const own = settings.value.changes[lever.id];
     return (
-      <LeverControl
-        key={lever.id}
-        lever={lever}
-        change={own ?? inherited[lever.id]}
-        moved={own !== undefined}
-        onChange={(moved, passing) => moveLever(lever.id, moved, passing)}
-      />
+      <LeverSlot key={lever.id} lever={lever} change={own ?? inherited[lever.id]} moved={own !== undefined} />
     );
   };
   const others = all.filter((lever) => !lever.headline);
@@ -62,5 +57,20 @@ function LeverGroup({ group, name, meaning }: { group: string; name: string; mea
         <ResetGroup group={group} name={name} />
       </div>
     </fieldset>
+  );
+}
+
+/** Drawn anew only when its own lever changes: all thirty would take a good part of a preview's time. */
+function LeverSlot({ lever, change, moved }: Omit<LeverProps, "onChange">) {
+  return useMemo(
+    () => (
+      <LeverControl
+        lever={lever}
+        change={change}
+        moved={moved}
+        onChange={(next, passing) => moveLever(lever.id, next, passing)}
+      />
+    ),
+    [lever, change, moved],
   );
 }

@@ -23,6 +23,8 @@ export interface Request {
   readonly moving?: string | undefined;
   /** A quick run on the way: the second scenario will hardly be asked for again. */
   readonly passing?: boolean;
+  /** Outcomes on the screen: all that a quick run keeps. */
+  readonly shown?: readonly string[];
 }
 
 const KEPT = 8;
@@ -60,7 +62,10 @@ export function createRunner(
       key: rootKey(request.seed),
       members: request.members,
       times,
-      options: { outputs, saveInterval: 1 },
+      options: {
+        outputs: isPassing ? [...new Set([...(request.shown ?? outputs), ...flowIds])] : outputs,
+        saveInterval: 1,
+      },
       ...(alike === undefined ? {} : { alike }),
       signal,
       onProgress: ({ done, total }) => onDone(done / total),
